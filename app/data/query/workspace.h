@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/data/store/feedback_store.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace loopscope {
+
+/// The feedback database that a window shows (or the result of a replay that stored nothing). Values arrive by signal:
+/// versions first, cells when somebody asks for them. Lives in the UI thread; the connection lives in a reader thread of
+/// its own, and a newer request of the same kind cancels the older one in the database. The UI thread never waits.
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Empty, Loading, Ready, Failed };
+
+    explicit Workspace(QObject* parent = nullptr);
+    ~Workspace() override;
+
+    void open(const ConnectionSpec& spec);
+    /// Shows the summary of a replay that stored nothing.
+    void show(const QString& name, const Policy& policy, std::shared_ptr<const Summary> summary);
+    void refresh(); ///< reads anew: after a replay, an undo, on request
+    void close();
+    void cancel();  ///< what is loading
+
+    [[nodiscard]] State state() const;
+    [[nodiscard]] const Error& error() const; ///< when Failed
+    [[nodiscard]] const ConnectionSpec& spec() const;
+    [[nodiscard]] const StoreFacts& facts() const;
+    [[nodiscard]] const Policy& policy() const;
+    /// Versions with histograms, without cells. Null until Ready.
+    [[nodiscard]] std::shared_ptr<const Summary> versions() const;
+    /// With cells; null until cellsLoaded(). The first call starts loading them.
+    [[nodiscard]] std::shared_ptr<const Summary> cells();
+    /// What the loop reports, computed in the worker with the cells; empty until cellsLoaded().
+    struct LoopPoint {
+        std::int64_t version = 0;
+        bool evaluated = true;
+        double globalAccuracy = 0;
+        double hardcodedAccuracy = 0;
+        std::int64_t devicesFromFeedback = 0;
+    };
+    [[nodiscard]] const std::vector<LoopPoint>& loop() const;
+
+    [[nodiscard]] QFuture<Result<QueryResult>> run(const std::string& queryId,
+                                                   const std::map<std::string, std::string>& parameters);
+    [[nodiscard]] QFuture<Result<std::vector<ImportRecord>>> imports();
+    [[nodiscard]] QFuture<Result<std::vector<Reject>>> rejects(std::int64_t importId, std::int64_t limit);
+
+signals:
+    void changed();     ///< state, facts, versions
+    void cellsLoaded();
+    void cellsFailed(const QString& sentence);
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace loopscope

@@ -1,0 +1,145 @@
+#pragma once
+
+#include "app/data/store/connection_spec.h"
+#include "app/engine/feedback/policy.h"
+#include "app/engine/feedback/summary.h"
+#include "app/engine/feedback/summary_builder.h"
+#include "app/engine/files/evaluation_reader.h"
+#include "app/engine/result.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace loopscope {
+
+/// What the schema of a feedback database is.
+struct SchemaStatus {
+    bool hasFeedbackTable = false; ///< model_feedback exists
+    bool isOurs = false;           ///< with our ledger of migrations
+    int version = 0;               ///< newest applied migration; 0: none
+    int newestVersion = 0;         ///< newest that this program knows
+    std::vector<std::string> pending; ///< names of the migrations that upgrade() would run
+};
+
+enum class ImportState : std::uint8_t { Unfinished, Complete, Undone };
+
+/// One replay of one file into the store (table replay_import).
+struct ImportRecord {
+    std::int64_t id = 0;
+    std::string fileName; ///< as given
+    ContentIdentity content;
+    std::string policyJson;
+    ImportState state = ImportState::Unfinished;
+    std::int64_t startedAtUs = 0;                ///< microseconds UTC
+    std::optional<std::int64_t> finishedAtUs;
+    std::int64_t rows = 0, accepted = 0, rejected = 0; ///< committed so far
+    std::int64_t chunks = 0;
+    std::int64_t bytesDone = 0; ///< of the inflated input
+};
+
+/// One committed chunk (table replay_chunk): whole pieces of the input.
+struct ChunkRecord {
+    std::int64_t number = 0; ///< from 0
+    std::uint64_t byteBegin = 0, byteEnd = 0;
+    std::uint64_t lineBegin = 1, lineEnd = 1;
+    std::int64_t accepted = 0, rejected = 0;
+    std::uint64_t hash = 0; ///< of its pieces' hashes
+};
+
+/// What one transaction of a replay stores: rows, their rejects, the deltas of the rollups, the ledger's chunk.
+struct Chunk {
+    ChunkRecord record;
+    std::vector<Piece> pieces;
+    SummaryBuilder deltas; ///< of exactly these rows
+};
+
+/// How much of a summary to read. Each part costs what it holds: versions, versions x devices, versions x bins.
+struct SummaryParts {
+    bool cells = false;
+    bool histograms = false;
+};
+
+/// A value of a query's result or parameter.
+using SqlValue = std::variant<std::monostate, bool, std::int64_t, double, std::string>;
+
+struct ResultColumn {
+    std::string name;
+    std::string type; ///< integer, real, text, boolean, timestamp (integer microseconds UTC in the values)
+};
+struct QueryResult {
+    std::string id;
+    std::string sql; ///< as it ran, for display
+    std::vector<ResultColumn> columns;
+    std::vector<std::vector<SqlValue>> rows;
+    double seconds = 0;
+};
+
+/// What stands behind the numbers of a database, for the window's bar and "from how many rows, how old".
+struct StoreFacts {
+    std::string name;    ///< ConnectionSpec::displayName()
+    std::string backend; ///< "SQLite 3.40.1", "PostgreSQL 15.8"
+    std::int64_t rows = 0;
+    std::int64_t versions = 0;
+    std::int64_t devices = 0;
+    std::optional<std::int64_t> newestCreatedAtUs;
+    std::optional<std::int64_t> firstTimestampUs, lastTimestampUs; ///< event time
+    bool fromRows = false; ///< rows outside the imports ledger: summaries come from GROUP BY
+    bool readOnly = false;
+};
+
+/// A feedback database. One connection, one thread: created, used and destroyed there; only cancel() comes from others.
+/// Every call blocks; nothing throws. Times are microseconds since 1970 UTC.
+class FeedbackStore {
+public:
+    struct OpenOptions {
+        bool create = false; ///< make the file / schema and its tables when missing, with the policy below
+        std::optional<Policy> policyOnCreate;
+        bool forWriting = false; ///< takes the writer's place: a second writer is told Busy
+        std::string purpose = "read"; ///< part of the application name on a server
+    };
+    /// @return CannotConnect, NoFeedbackDatabase, SchemaTooNew, SchemaOutdated, Busy, ReadOnly.
+    [[nodiscard]] static Result<std::unique_ptr<FeedbackStore>> open(const ConnectionSpec& spec, const OpenOptions& options);
+    virtual ~FeedbackStore() = default;
+
+    // schema
+    [[nodiscard]] virtual Result<SchemaStatus> schemaStatus() = 0;
+    [[nodiscard]] virtual Result<void> createSchema(const Policy& policy) = 0; ///< no error when it is there already
+    [[nodiscard]] virtual Result<void> upgradeSchema() = 0;
+    [[nodiscard]] virtual Result<void> dropSchema() = 0; ///< ForeignRows where rows of another origin are
+    [[nodiscard]] virtual Result<Policy> policy() = 0;
+    [[nodiscard]] virtual Result<void> setPolicy(const Policy& policy) = 0; ///< derives our rows and all rollups anew
+
+    // replay
+    [[nodiscard]] virtual Result<std::vector<ImportRecord>> imports() = 0; ///< newest first
+    [[nodiscard]] virtual Result<std::vector<ChunkRecord>> chunks(std::int64_t importId) = 0; ///< by number
+    [[nodiscard]] virtual Result<std::int64_t> beginImport(const std::string& fileName, const ContentIdentity& content,
+                                                           const Policy& policy) = 0;
+    /// One transaction: ids drawn beforehand, rows, rejects, rollups, ledger. After any error nothing of it is stored.
+    [[nodiscard]] virtual Result<void> storeChunk(std::int64_t importId, const Chunk& chunk,
+                                                  const DeviceDictionary& devices) = 0;
+    [[nodiscard]] virtual Result<void> finishImport(std::int64_t importId) = 0; ///< also builds what waits for the end of a load
+    [[nodiscard]] virtual Result<void> undoImport(std::int64_t importId) = 0;   ///< rows, rejects, rollup cells recomputed
+    [[nodiscard]] virtual Result<bool> hasForeignRows() = 0; ///< rows outside the imports ledger
+
+    // reading
+    [[nodiscard]] virtual Result<StoreFacts> facts() = 0;
+    /// @param window fills the cells' window columns, from rows
+    [[nodiscard]] virtual Result<Summary> summary(const SummaryParts& parts,
+                                                  std::optional<FeedbackWindow> window = std::nullopt) = 0;
+    /// Runs a monitoring query of the catalogue with its parameters by name. @return NotFound, InvalidArgument, QueryFailed.
+    [[nodiscard]] virtual Result<QueryResult> run(const std::string& queryId,
+                                                  const std::map<std::string, std::string>& parameters) = 0;
+    /// Rejects of one import, by line.
+    [[nodiscard]] virtual Result<std::vector<Reject>> rejects(std::int64_t importId, std::int64_t limit) = 0;
+
+    /// Ends what is running, in the database itself: that call returns Cancelled. Thread: any.
+    virtual void cancel() = 0;
+};
+
+} // namespace loopscope

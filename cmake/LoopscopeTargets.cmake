@@ -1,0 +1,27 @@
+# What every target of the project shares: warnings, sanitizers, coverage, and includes spelled from the root.
+
+include(CheckLinkerFlag)
+
+add_library(loopscope_build_options INTERFACE)
+target_include_directories(loopscope_build_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(loopscope_build_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-align -Wunused
+    -Woverloaded-virtual -Wconversion -Wsign-conversion -Wnull-dereference -Wdouble-promotion -Wformat=2
+    $<$<BOOL:${LOOPSCOPE_WARNINGS_AS_ERRORS}>:-Werror>)
+if(LOOPSCOPE_SANITIZE)
+    # GCC's flow analysis reports false positives in instrumented code; the uninstrumented builds keep these warnings.
+    target_compile_options(loopscope_build_options INTERFACE
+        -fsanitize=${LOOPSCOPE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
+        -Wno-null-dereference -Wno-maybe-uninitialized)
+    target_link_options(loopscope_build_options INTERFACE -fsanitize=${LOOPSCOPE_SANITIZE})
+endif()
+if(LOOPSCOPE_COVERAGE)
+    target_compile_options(loopscope_build_options INTERFACE --coverage -fprofile-update=atomic)
+    target_link_options(loopscope_build_options INTERFACE --coverage)
+endif()
+
+# A faster linker where there is one; the result is the same.
+check_linker_flag(CXX "-fuse-ld=mold" LOOPSCOPE_HAS_MOLD)
+if(LOOPSCOPE_HAS_MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()

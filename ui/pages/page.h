@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/data/query/workspace.h"
+
+#include <QString>
+#include <QWidget>
+
+namespace loopscope {
+
+/// A place in the window: a page, and what it shows (a version, a device). Value of the history and of links.
+struct Place {
+    QString page;   ///< id of pages.def
+    QString detail; ///< version number or device id; empty: the page itself
+    bool operator==(const Place&) const = default;
+};
+
+/// One page of the window. Made once per window; shows what the workspace holds, draws loading, empty and failed states.
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    Page(Workspace& workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace) {}
+
+    [[nodiscard]] virtual QString title() const = 0;
+    [[nodiscard]] virtual QString iconName() const = 0; ///< ":/icons/<name>.svg"
+    /// Shows a detail of the page (a version, a device), or the page itself when empty.
+    virtual void showDetail(const QString& detail) { Q_UNUSED(detail) }
+
+signals:
+    void linkActivated(const loopscope::Place& place);
+
+protected:
+    Workspace& workspace() const { return m_workspace; }
+
+private:
+    Workspace& m_workspace;
+};
+
+} // namespace loopscope

@@ -1,0 +1,7 @@
+#include "ui/shell/main_window.h"
+
+namespace loopscope {
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {}
+
+} // namespace loopscope
