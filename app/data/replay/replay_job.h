@@ -52,15 +52,20 @@ struct ReplayProgress {
     double seconds = 0;
 };
 
-/// What a replay tells while it runs. Calls come from its threads, at most every 100 ms each; keep them short.
+/// What a replay tells while it runs. Calls come from its threads, one at a time, about every 100 ms; keep them short.
 class ReplayObserver {
 public:
     virtual ~ReplayObserver() = default;
     virtual void progressed(const ReplayProgress&) {}
     /// Versions only, for charts that fill while it runs.
     virtual void summarised(std::shared_ptr<const Summary>) {}
-    /// The store cannot go on (disk full): nothing is lost. @return true to try again, false to end resumable.
-    virtual bool paused(const Error&) { return false; }
+    /// The store cannot go on (disk full): nothing is lost. Blocks as long as it likes, but not after @p stop is requested.
+    /// @return true to try again, false to end resumable.
+    virtual bool paused(const Error&, std::stop_token stop)
+    {
+        static_cast<void>(stop);
+        return false;
+    }
 };
 
 struct ReplayOutcome {

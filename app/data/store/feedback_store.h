@@ -13,6 +13,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -57,6 +58,9 @@ struct Chunk {
     ChunkRecord record;
     std::vector<Piece> pieces;
     SummaryBuilder deltas; ///< of exactly these rows
+    /// Device ids by dictionary index, for every index in the pieces and deltas. A snapshot of its own, since the reader
+    /// adds to its dictionary while a chunk is stored; the ids themselves outlive the chunk.
+    std::vector<std::string_view> devices;
 };
 
 /// How much of a summary to read. Each part costs what it holds: versions, versions x devices, versions x bins.
@@ -121,8 +125,7 @@ public:
     [[nodiscard]] virtual Result<std::int64_t> beginImport(const std::string& fileName, const ContentIdentity& content,
                                                            const Policy& policy) = 0;
     /// One transaction: ids drawn beforehand, rows, rejects, rollups, ledger. After any error nothing of it is stored.
-    [[nodiscard]] virtual Result<void> storeChunk(std::int64_t importId, const Chunk& chunk,
-                                                  const DeviceDictionary& devices) = 0;
+    [[nodiscard]] virtual Result<void> storeChunk(std::int64_t importId, const Chunk& chunk) = 0;
     [[nodiscard]] virtual Result<void> finishImport(std::int64_t importId) = 0; ///< also builds what waits for the end of a load
     [[nodiscard]] virtual Result<void> undoImport(std::int64_t importId) = 0;   ///< rows, rejects, rollup cells recomputed
     [[nodiscard]] virtual Result<bool> hasForeignRows() = 0; ///< rows outside the imports ledger
