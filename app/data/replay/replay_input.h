@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/engine/files/byte_source.h"
+#include "app/engine/result.h"
+
+#include <memory>
+#include <string>
+
+namespace loopscope {
+
+/// The input of a replay, which a store needs to read from its beginning again (to name its content, to resume): what comes
+/// from a pipe is first written to a temporary file, which is gone with this object.
+class ReplayInput {
+public:
+    /// @param repeatable false: a pipe stays a pipe
+    /// @return FileNotFound, FileIsDirectory, FileUnreadable, CannotWrite.
+    [[nodiscard]] static Result<ReplayInput> open(const std::string& file, bool repeatable);
+
+    [[nodiscard]] Result<std::unique_ptr<ByteSource>> source() const { return ByteSource::open(m_path); }
+    /// @pre opened as repeatable
+    [[nodiscard]] Result<ContentIdentity> identity() const { return contentIdentity(m_path); }
+    [[nodiscard]] bool isPipe() const { return m_isPipe; }
+
+private:
+    struct RemoveFile {
+        void operator()(std::string* path) const;
+    };
+    std::string m_path;
+    bool m_isPipe = false;
+    std::unique_ptr<std::string, RemoveFile> m_temporary;
+};
+
+} // namespace loopscope

@@ -1,0 +1,265 @@
+#include "app/data/replay/replay_job.h"
+
+#include "app/data/replay/chunk_assembler.h"
+#include "app/data/replay/import_plan.h"
+#include "app/data/replay/progress_meter.h"
+#include "app/data/replay/replay_input.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <thread>
+
+namespace loopscope {
+
+namespace {
+
+constexpr std::size_t chunksInFlight = 1; ///< one is stored, one waits, one is put together
+
+/// One replay. The caller's thread owns the store; a thread of its own reads.
+class ReplayRun {
+public:
+    ReplayRun(const ReplayRequest& request, ReplayObserver& observer, std::stop_token stop)
+        : m_request(request), m_observer(observer), m_stop(std::move(stop)), m_meter(observer, 0)
+    {
+    }
+
+    Result<ReplayOutcome> run();
+
+private:
+    [[nodiscard]] bool stores() const { return m_request.target.kind != StoreKind::Memory; }
+    [[nodiscard]] Result<void> openStore();
+    [[nodiscard]] Result<std::optional<FeedbackWindow>> findWindow(const ReplayInput& input);
+    [[nodiscard]] Result<IngestReport> readOnly(ByteSource& source, ChunkAssembler& assembler);
+    [[nodiscard]] Result<IngestReport> readAndStore(ByteSource& source, ChunkAssembler& assembler,
+                                                    BoundedQueue<Chunk>& queue);
+    [[nodiscard]] Result<void> storeChunks(BoundedQueue<Chunk>& queue);
+    [[nodiscard]] Result<void> whileThereIsSpace(const std::function<Result<void>()>& work);
+    [[nodiscard]] Result<void> checkShareOfRejects(const IngestReport& report) const;
+    [[nodiscard]] ReadOptions readOptions() const;
+    [[nodiscard]] std::unexpected<Error> undone(const Error& error);
+
+    const ReplayRequest& m_request;
+    ReplayObserver& m_observer;
+    std::stop_token m_stop;
+    ProgressMeter m_meter;
+    std::unique_ptr<FeedbackStore> m_store;
+    Policy m_policy;
+    ContentIdentity m_content;
+    ImportPlan m_plan;
+    std::optional<std::int64_t> m_importId;
+    DeviceDictionary m_devices;
+};
+
+Result<ReplayOutcome> ReplayRun::run()
+{
+    m_meter.enter(ReplayPhase::Opening);
+    const auto input = ReplayInput::open(m_request.file, stores());
+    if (!input)
+        return std::unexpected(input.error());
+    auto source = input->source();
+    if (!source)
+        return std::unexpected(source.error());
+    m_meter.setBytesTotal((*source)->bytesTotal());
+
+    m_policy = m_request.policy.value_or(Policy{});
+    if (stores()) {
+        auto content = input->identity();
+        if (!content)
+            return std::unexpected(content.error());
+        m_content = std::move(*content);
+        if (auto opened = openStore(); !opened)
+            return std::unexpected(opened.error());
+    }
+    const auto window = findWindow(*input);
+    if (!window)
+        return std::unexpected(window.error());
+
+    m_meter.enter(m_plan.committed.empty() ? ReplayPhase::Replaying : ReplayPhase::Checking);
+    const bool storing = stores() && !m_plan.complete;
+    BoundedQueue<Chunk> queue(chunksInFlight);
+    ChunkAssembler assembler({.request = m_request,
+                              .policy = m_policy,
+                              .window = *window,
+                              .committed = m_plan.committed,
+                              .queue = storing ? &queue : nullptr},
+                             **source, m_meter);
+    auto report = storing ? readAndStore(**source, assembler, queue) : readOnly(**source, assembler);
+    if (report)
+        if (auto allowed = checkShareOfRejects(*report); !allowed)
+            report = std::unexpected(allowed.error());
+    if (!report)
+        return undone(report.error());
+
+    if (storing && m_importId) {
+        m_meter.enter(ReplayPhase::Indexing);
+        if (auto finished = whileThereIsSpace([this] { return m_store->finishImport(*m_importId); }); !finished)
+            return std::unexpected(finished.error());
+    }
+    m_meter.enter(ReplayPhase::Finished);
+    return ReplayOutcome{.policy = m_policy,
+                         .ingest = std::move(*report),
+                         .summary = std::make_shared<const Summary>(assembler.total().finish(m_devices)),
+                         .importId = m_importId,
+                         .wasComplete = m_plan.complete.has_value(),
+                         .seconds = m_meter.seconds()};
+}
+
+Result<void> ReplayRun::openStore()
+{
+    auto store = FeedbackStore::open(m_request.target, {.create = true,
+                                                        .policyOnCreate = m_policy,
+                                                        .forWriting = true,
+                                                        .purpose = "replay"});
+    if (!store)
+        return std::unexpected(store.error());
+    m_store = std::move(*store);
+
+    const auto stored = m_store->policy();
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (m_request.policy && *m_request.policy != *stored)
+        return failure(ErrorCode::PolicyDiffers, m_request.target.displayName(), toJson(*stored));
+    m_policy = *stored;
+
+    auto plan = planImport(*m_store, m_request, m_content);
+    if (!plan)
+        return std::unexpected(plan.error());
+    m_plan = std::move(*plan);
+    m_importId = m_plan.complete ? m_plan.complete : m_plan.continueImport;
+    return {};
+}
+
+Result<std::optional<FeedbackWindow>> ReplayRun::findWindow(const ReplayInput& input)
+{
+    if (!m_policy.windowSeconds)
+        return std::nullopt;
+    std::int64_t end = 0;
+    if (const auto* moment = std::get_if<std::int64_t>(&m_request.windowEnd)) {
+        end = *moment;
+    } else {
+        if (input.isPipe())
+            return failure(ErrorCode::NotRepeatable, m_request.file);
+        m_meter.enter(ReplayPhase::FindingWindow);
+        class : public PieceConsumer {
+            Result<void> take(Piece&&, const DeviceDictionary&) override { return {}; }
+        } nothing;
+        const auto source = input.source();
+        if (!source)
+            return std::unexpected(source.error());
+        DeviceDictionary devices;
+        const auto report = readEvaluations(**source, readOptions(), nothing, devices, m_stop);
+        if (!report)
+            return std::unexpected(report.error());
+        if (!report->newestTimestamp) // no row has a time: the window is empty
+            return FeedbackWindow{};
+        end = *report->newestTimestamp;
+    }
+    const double windowUs = *m_policy.windowSeconds * 1e6;
+    // A window that begins before the first time there can be holds everything.
+    const double begin = static_cast<double>(end) - windowUs;
+    const std::int64_t after =
+        begin <= -9.2e18 ? absentTimestamp : end - static_cast<std::int64_t>(std::llround(windowUs));
+    return FeedbackWindow{.afterUs = after, .endUs = end};
+}
+
+ReadOptions ReplayRun::readOptions() const
+{
+    ReadOptions options = m_request.reading;
+    if (options.threads == 0) {
+        const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+        options.threads = stores() ? std::max(1U, cores - 1) : cores;
+    }
+    return options;
+}
+
+Result<IngestReport> ReplayRun::readOnly(ByteSource& source, ChunkAssembler& assembler)
+{
+    return readEvaluations(source, readOptions(), assembler, m_devices, m_stop);
+}
+
+Result<IngestReport> ReplayRun::readAndStore(ByteSource& source, ChunkAssembler& assembler, BoundedQueue<Chunk>& queue)
+{
+    std::stop_source readerStop;
+    const std::stop_callback onStop(m_stop, [&] {
+        readerStop.request_stop();
+        queue.abandon();
+        m_store->cancel();
+    });
+    Result<IngestReport> report = failure(ErrorCode::Internal);
+    std::jthread reading([&] {
+        report = readEvaluations(source, readOptions(), assembler, m_devices, readerStop.get_token());
+        if (report)
+            if (auto finished = assembler.finish(); !finished)
+                report = std::unexpected(finished.error());
+        queue.close();
+    });
+    const auto stored = storeChunks(queue);
+    if (!stored) {
+        readerStop.request_stop();
+        queue.abandon();
+    }
+    reading.join();
+    if (m_stop.stop_requested())
+        return failure(ErrorCode::Cancelled, m_request.file);
+    if (!stored)
+        return std::unexpected(stored.error());
+    return report;
+}
+
+Result<void> ReplayRun::storeChunks(BoundedQueue<Chunk>& queue)
+{
+    while (const auto chunk = queue.pop()) {
+        if (!m_importId) {
+            auto begun = m_store->beginImport(m_request.file, m_content, m_policy);
+            if (!begun)
+                return std::unexpected(begun.error());
+            m_importId = *begun;
+        }
+        m_meter.enter(ReplayPhase::Replaying);
+        if (auto stored = whileThereIsSpace([&] { return m_store->storeChunk(*m_importId, *chunk); }); !stored)
+            return stored;
+        m_meter.stored(static_cast<std::uint64_t>(chunk->record.accepted));
+    }
+    return {};
+}
+
+Result<void> ReplayRun::whileThereIsSpace(const std::function<Result<void>()>& work)
+{
+    for (;;) {
+        auto done = work();
+        if (done || done.error().code != ErrorCode::DiskFull)
+            return done;
+        m_meter.enter(ReplayPhase::Paused);
+        if (!m_observer.paused(done.error(), m_stop))
+            return done;
+        m_meter.enter(ReplayPhase::Replaying);
+    }
+}
+
+Result<void> ReplayRun::checkShareOfRejects(const IngestReport& report) const
+{
+    const auto share = m_request.maxRejects.share;
+    if (!share || static_cast<double>(report.rejected) <= *share * static_cast<double>(report.rows))
+        return {};
+    return failure(ErrorCode::TooManyRejects, m_request.file, std::to_string(report.rejected));
+}
+
+std::unexpected<Error> ReplayRun::undone(const Error& error)
+{
+    if (error.code == ErrorCode::TooManyRejects && m_importId && !m_plan.complete) {
+        m_meter.enter(ReplayPhase::Undoing);
+        if (auto undo = m_store->undoImport(*m_importId); !undo)
+            return std::unexpected(undo.error());
+    }
+    return std::unexpected(error);
+}
+
+} // namespace
+
+Result<ReplayOutcome> runReplay(const ReplayRequest& request, ReplayObserver& observer, std::stop_token stop)
+{
+    return ReplayRun(request, observer, std::move(stop)).run();
+}
+
+} // namespace loopscope
