@@ -12,7 +12,7 @@ namespace loopscope {
 
 namespace {
 
-bool isPipe(const std::string& file)
+bool canReadOnlyOnce(const std::string& file)
 {
     std::error_code ignored;
     const auto status = std::filesystem::status(file == "-" ? "/dev/stdin" : file, ignored);
@@ -49,7 +49,7 @@ Result<ReplayInput> ReplayInput::open(const std::string& file, bool repeatable)
 {
     ReplayInput input;
     input.m_path = file;
-    input.m_isPipe = isPipe(file);
+    input.m_isPipe = canReadOnlyOnce(file);
     if (!input.m_isPipe || !repeatable)
         return input;
 
