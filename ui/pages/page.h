@@ -22,7 +22,7 @@ public:
     Page(Workspace& workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace) {}
 
     [[nodiscard]] virtual QString title() const = 0;
-    [[nodiscard]] virtual QString iconName() const = 0; ///< ":/icons/<name>.svg"
+    [[nodiscard]] virtual QString iconName() const = 0; ///< for themedIcon()
     /// Shows a detail of the page (a version, a device), or the page itself when empty.
     virtual void showDetail(const QString& detail) { Q_UNUSED(detail) }
 

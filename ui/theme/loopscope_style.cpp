@@ -1,0 +1,232 @@
+#include "ui/theme/loopscope_style.h"
+
+#include "ui/theme/theme.h"
+
+#include <QAbstractScrollArea>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace loopscope {
+
+namespace {
+
+void roundedFrame(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line, double width = 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const double inset = width / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), spacing::radius - 2, spacing::radius - 2);
+    painter->restore();
+}
+
+bool isPrimary(const QStyleOption* option)
+{
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    return button != nullptr && (button->features & QStyleOptionButton::DefaultButton)
+        && (button->state & QStyle::State_Enabled);
+}
+
+void chevron(QPainter* painter, const QRect& rect, const QColor& colour)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF centre = QRectF(rect).center();
+    const QPointF points[] = {centre + QPointF(-3.5, -1.75), centre + QPointF(0, 1.75), centre + QPointF(3.5, -1.75)};
+    painter->drawPolyline(points, 3);
+    painter->restore();
+}
+
+void button(QPainter* painter, const QStyleOption* option)
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    const bool enabled = option->state & QStyle::State_Enabled;
+    QColor fill = enabled ? colours.surface : colours.page;
+    QColor line = colours.hairline;
+    if (isPrimary(option)) {
+        fill = colours.observed;
+        line = colours.observed;
+    }
+    if (enabled && (option->state & (QStyle::State_Sunken | QStyle::State_On)) && !isPrimary(option))
+        fill = colours.selection;
+    else if (enabled && (option->state & QStyle::State_MouseOver))
+        line = isPrimary(option) ? colours.text : colours.outline;
+    roundedFrame(painter, option->rect, fill, line);
+}
+
+} // namespace
+
+LoopscopeStyle::LoopscopeStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("fusion"))) {}
+
+void LoopscopeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                   const QWidget* widget) const
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    const bool focused = (option->state & State_HasFocus) && (option->state & State_Enabled);
+    switch (element) {
+    case PE_PanelButtonCommand:
+        button(painter, option);
+        return;
+    case PE_FrameFocusRect:
+        if (option->state & State_KeyboardFocusChange || qobject_cast<const QPushButton*>(widget) == nullptr)
+            roundedFrame(painter, option->rect, {}, colours.observed, 2);
+        return;
+    case PE_PanelLineEdit:
+    case PE_FrameLineEdit:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth == 0)
+            break;
+        roundedFrame(painter, option->rect,
+                     element == PE_FrameLineEdit ? QColor()
+                                                 : (option->state & State_Enabled ? colours.surface : colours.page),
+                     focused ? colours.observed : colours.outline, focused ? 2 : 1);
+        return;
+    case PE_Frame: // the frame of lists, tables, texts
+        roundedFrame(painter, option->rect, {}, focused ? colours.observed : colours.hairline);
+        return;
+    case PE_PanelItemViewItem:
+    case PE_PanelItemViewRow:
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void LoopscopeStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                                 const QWidget* widget) const
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (isPrimary(option)) {
+            QStyleOptionButton label = *qstyleoption_cast<const QStyleOptionButton*>(option);
+            label.palette.setColor(QPalette::ButtonText, colours.onAccent);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        break;
+    case CE_ProgressBarGroove:
+        roundedFrame(painter, option->rect, colours.hairline, {}, 0);
+        return;
+    case CE_ProgressBarContents: {
+        const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
+        if (bar == nullptr || bar->maximum <= bar->minimum)
+            break;
+        const double share = double(bar->progress - bar->minimum) / double(bar->maximum - bar->minimum);
+        QRect done = bar->rect;
+        done.setWidth(qRound(done.width() * std::clamp(share, 0.0, 1.0)));
+        if (done.width() > 0) {
+            QPainterPath whole;
+            whole.addRoundedRect(bar->rect, spacing::radius - 2, spacing::radius - 2);
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setClipPath(whole);
+            painter->fillRect(done, colours.observed);
+            painter->restore();
+        }
+        return;
+    }
+    case CE_HeaderSection:
+        painter->fillRect(option->rect, colours.surface);
+        painter->setPen(colours.hairline);
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, colours.surface);
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void LoopscopeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                        const QWidget* widget) const
+{
+    if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        control == CC_ComboBox && combo != nullptr && !combo->editable) {
+        const ThemeColours& colours = Theme::instance().colours();
+        const bool enabled = combo->state & State_Enabled;
+        const bool focused = enabled && (combo->state & State_HasFocus);
+        roundedFrame(painter, combo->rect, enabled ? colours.surface : colours.page,
+                     focused ? colours.observed : colours.outline, focused ? 2 : 1);
+        chevron(painter, subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget), colours.muted);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int LoopscopeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return spacing::l;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return spacing::s;
+    case PM_ButtonDefaultIndicator:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize LoopscopeStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                       const QWidget* widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int line = option != nullptr ? option->fontMetrics.height() : 0;
+    switch (type) {
+    case CT_PushButton:
+        result = {std::max(result.width() + spacing::s, 48), std::max(result.height(), line + spacing::m)};
+        break;
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        result.setHeight(std::max(result.height(), line + spacing::m));
+        break;
+    case CT_ItemViewItem:
+        result.setHeight(std::max(result.height(), line + spacing::m));
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+int LoopscopeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                              QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_ComboBox_Popup: // a list under the box, not over it
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_EtchDisabledText:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+void LoopscopeStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QPushButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr)
+        widget->setAttribute(Qt::WA_Hover);
+    // Header labels speak softly: bold is for titles and figures.
+    if (auto* header = qobject_cast<QHeaderView*>(widget); header != nullptr)
+        header->setHighlightSections(false);
+}
+
+} // namespace loopscope
