@@ -3,6 +3,8 @@
 #include "app/engine/feedback/evaluation.h"
 #include "app/engine/feedback/feedback_rule.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 namespace loopscope {
@@ -18,6 +20,18 @@ struct CompensatedSum {
 
     bool operator==(const CompensatedSum&) const = default;
 };
+
+inline void CompensatedSum::add(double value)
+{
+    const double total = sum + value;
+    if (!std::isfinite(total)) {
+        if (std::isfinite(sum))
+            sum = total;
+        return;
+    }
+    compensation += std::abs(sum) >= std::abs(value) ? (sum - total) + value : (value - total) + sum;
+    sum = total;
+}
 
 /// The mergeable aggregate of a group of feedback rows.
 struct Tally {
@@ -41,5 +55,27 @@ struct Tally {
 
     bool operator==(const Tally&) const = default;
 };
+
+inline void Tally::add(double rowError, bool isCorrect, FeedbackType type, double rowConfidence, std::int64_t timestamp)
+{
+    const double rowAbsoluteError = std::abs(rowError);
+    ++count;
+    correct += isCorrect ? 1 : 0;
+    normal += type == FeedbackType::Normal ? 1 : 0;
+    edgeCase += type == FeedbackType::EdgeCase ? 1 : 0;
+    error.add(rowError);
+    absoluteError.add(rowAbsoluteError);
+    squaredError.add(rowError * rowError);
+    maxAbsoluteError = std::max(maxAbsoluteError, rowAbsoluteError);
+    if (!std::isnan(rowConfidence)) {
+        ++confidenceCount;
+        confidence.add(rowConfidence);
+    }
+    if (timestamp != absentTimestamp) {
+        if (firstTimestamp == absentTimestamp || timestamp < firstTimestamp)
+            firstTimestamp = timestamp;
+        lastTimestamp = std::max(lastTimestamp, timestamp);
+    }
+}
 
 } // namespace loopscope
