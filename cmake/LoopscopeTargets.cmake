@@ -7,6 +7,7 @@ target_include_directories(loopscope_build_options INTERFACE "${PROJECT_SOURCE_D
 target_compile_options(loopscope_build_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-align -Wunused
     -Woverloaded-virtual -Wconversion -Wsign-conversion -Wnull-dereference -Wdouble-promotion -Wformat=2
+    -Wno-missing-field-initializers # designated initialisers leave out what has its default
     $<$<BOOL:${LOOPSCOPE_WARNINGS_AS_ERRORS}>:-Werror>)
 if(LOOPSCOPE_SANITIZE)
     # GCC's flow analysis reports false positives in instrumented code; the uninstrumented builds keep these warnings.
