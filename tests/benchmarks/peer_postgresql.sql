@@ -1,0 +1,19 @@
+-- The founding table with its key and its three indexes.
+CREATE TABLE model_feedback (
+    id BIGSERIAL PRIMARY KEY,
+    model_version INT NOT NULL,
+    aggregation_round INT,
+    device_id TEXT,
+    prediction FLOAT,
+    actual_value FLOAT,
+    error FLOAT,
+    absolute_error FLOAT,
+    is_correct BOOLEAN,
+    confidence FLOAT,
+    feedback_type VARCHAR(50),
+    timestamp TIMESTAMPTZ,
+    created_at TIMESTAMPTZ DEFAULT NOW()
+);
+CREATE INDEX idx_model_feedback_version ON model_feedback(model_version);
+CREATE INDEX idx_model_feedback_device ON model_feedback(device_id);
+CREATE INDEX idx_model_feedback_timestamp ON model_feedback(created_at);
