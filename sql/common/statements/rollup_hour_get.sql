@@ -1,0 +1,7 @@
+-- query: rollup_hour_get
+-- title: The rollup of one version in one hour
+-- params: model_version integer, hour integer
+
+SELECT n, correct, normal, edge_case, confidence_n, error_sum, error_rest, absolute_sum, absolute_rest,
+       squared_sum, squared_rest, confidence_sum, confidence_rest, max_absolute, first_timestamp, last_timestamp
+FROM rollup_version_hour WHERE model_version = $1 AND hour = $2

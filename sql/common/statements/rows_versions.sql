@@ -1,0 +1,5 @@
+-- query: rows_versions
+-- title: The versions of a range of rows
+-- params: first_id integer, last_id integer
+
+SELECT DISTINCT model_version FROM model_feedback WHERE id BETWEEN $1 AND $2 ORDER BY model_version
