@@ -102,8 +102,11 @@ struct StoreFacts {
 class FeedbackStore {
 public:
     struct OpenOptions {
-        bool create = false; ///< make the file / schema and its tables when missing, with the policy below
+        /// Make the file / schema and its tables when missing, with the policy below. A model_feedback with rows that
+        /// somebody else made stays as it is until createSchema() or beginImport().
+        bool create = false;
         std::optional<Policy> policyOnCreate;
+        bool anySchema = false; ///< open also without model_feedback or with an older schema, to report or mend it
         bool forWriting = false; ///< takes the writer's place: a second writer is told Busy
         std::string purpose = "read"; ///< part of the application name on a server
     };

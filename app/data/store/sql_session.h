@@ -19,7 +19,7 @@ public:
     [[nodiscard]] virtual bool isNull(int column) const = 0;
     [[nodiscard]] virtual std::int64_t integer(int column) const = 0; ///< booleans as 0/1; timestamps as microseconds UTC
     [[nodiscard]] virtual double real(int column) const = 0;
-    [[nodiscard]] virtual std::string_view text(int column) const = 0;
+    [[nodiscard]] virtual std::string_view text(int column) const = 0; ///< also the bytes of a blob
 };
 
 /// The few things that the stores need of a database connection, so that their logic exists once and the dialects live in
@@ -37,11 +37,14 @@ public:
     /// As run(), keeping everything, with the columns' names and types.
     [[nodiscard]] virtual Result<QueryResult> fetch(std::string_view sql, std::span<const SqlValue> values = {}) = 0;
 
-    [[nodiscard]] virtual Result<void> begin() = 0; ///< for writing
+    [[nodiscard]] virtual Result<void> begin() = 0;         ///< for writing
+    [[nodiscard]] virtual Result<void> beginSnapshot() = 0; ///< for reading: what follows sees one state of the database
     [[nodiscard]] virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
 
-    virtual void cancel() = 0; ///< ends the running statement in the database. Thread: any
+    /// Ends the running statement in the database, and everything until arm(): that is Cancelled too. Thread: any.
+    virtual void cancel() = 0;
+    virtual void arm() = 0; ///< forgets an earlier cancel(): what begins now is another piece of work
 };
 
 /// Rolls back unless committed.
@@ -50,6 +53,12 @@ public:
     [[nodiscard]] static Result<SqlTransaction> begin(SqlSession& session)
     {
         if (auto begun = session.begin(); !begun)
+            return std::unexpected(begun.error());
+        return SqlTransaction(session);
+    }
+    [[nodiscard]] static Result<SqlTransaction> snapshot(SqlSession& session)
+    {
+        if (auto begun = session.beginSnapshot(); !begun)
             return std::unexpected(begun.error());
         return SqlTransaction(session);
     }

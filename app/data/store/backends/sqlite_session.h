@@ -1,0 +1,69 @@
+#pragma once
+
+#include "app/data/store/sql_catalog.h"
+#include "app/data/store/sql_session.h"
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace loopscope {
+
+/// A SQLite connection. Qt Sql opens and closes it; the handle below it does the work, since binding, stepping and
+/// interrupting through it cost a tenth. Statements are prepared once and kept. Thread: the one that made it; cancel() any.
+class SqliteSession : public SqlSession {
+public:
+    struct OpenOptions {
+        bool create = false;
+        bool forWriting = false;
+    };
+    /// @return CannotConnect when there is no such file (and create is off) or it is no SQLite database; ReadOnly.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteSession>> open(const std::string& path, const SqlCatalog& catalog,
+                                                                     const OpenOptions& options);
+    ~SqliteSession() override;
+
+    Result<std::int64_t> run(std::string_view sql, std::span<const SqlValue> values, const RowVisitor& visit) override;
+    Result<QueryResult> fetch(std::string_view sql, std::span<const SqlValue> values) override;
+    Result<void> begin() override;
+    Result<void> beginSnapshot() override;
+    Result<void> commit() override;
+    void rollback() override;
+    void cancel() override;
+    void arm() override;
+
+    /// A prepared statement for loops that bind and step by themselves; placeholders $n are at position n. It stays the
+    /// session's: reset it before anything else runs.
+    [[nodiscard]] Result<sqlite3_stmt*> prepared(std::string_view sql);
+    /// What a step that did not end well means.
+    [[nodiscard]] std::unexpected<Error> failureOf(int resultCode) const;
+    [[nodiscard]] bool isCancelled() const { return m_cancelled; }
+
+private:
+    SqliteSession(std::string path, const SqlCatalog& catalog);
+    [[nodiscard]] Result<void> connect(const OpenOptions& options, bool immutable);
+    [[nodiscard]] Result<void> runText(std::string_view id);
+    [[nodiscard]] Result<void> applyPageLimit();
+
+    struct StatementDeleter {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+
+    std::string m_path;
+    std::string m_name; ///< of the file, for errors
+    const SqlCatalog& m_catalog;
+    std::string m_connection; ///< Qt's name for it
+    sqlite3* m_handle = nullptr;
+    std::atomic<bool> m_cancelled = false;
+    bool m_pagesAreLimited = false;
+    std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, StatementDeleter>, TextHash, std::equal_to<>> m_prepared;
+};
+
+} // namespace loopscope

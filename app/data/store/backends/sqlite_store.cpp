@@ -1,0 +1,100 @@
+#include "app/data/store/backends/sqlite_store.h"
+
+#include <sqlite3.h>
+
+#include <cmath>
+
+namespace loopscope {
+
+SqliteStore::SqliteStore(ConnectionSpec spec, std::unique_ptr<SqliteSession> session, const SqlCatalog& catalog,
+                         std::unique_ptr<WriterLock> lock)
+    : SqlStore(std::move(spec), std::move(session), catalog),
+      m_lock(std::move(lock)),
+      m_sqlite(static_cast<SqliteSession&>(SqlStore::session()))
+{
+}
+
+Result<std::unique_ptr<FeedbackStore>> SqliteStore::open(const ConnectionSpec& spec, const OpenOptions& options)
+{
+    const auto catalog = SqlCatalog::of(SqlDialect::Sqlite);
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    const bool writes = options.forWriting || options.create;
+    if (writes && spec.readOnly)
+        return failure(ErrorCode::ReadOnly, spec.displayName());
+    std::unique_ptr<WriterLock> lock;
+    if (writes) {
+        auto acquired = WriterLock::acquire(spec.path);
+        if (!acquired)
+            return std::unexpected(acquired.error());
+        lock = std::move(*acquired);
+    }
+    auto session = SqliteSession::open(spec.path, **catalog, {.create = options.create, .forWriting = writes});
+    if (!session)
+        return std::unexpected(session.error());
+    std::unique_ptr<SqliteStore> store(new SqliteStore(spec, std::move(*session), **catalog, std::move(lock)));
+    if (auto started = store->start(options); !started)
+        return std::unexpected(started.error());
+    return store;
+}
+
+std::string SqliteStore::backendName()
+{
+    return std::string("SQLite ") + sqlite3_libversion();
+}
+
+Result<std::int64_t> SqliteStore::drawIds(std::int64_t)
+{
+    return sql().integer("row_next_id"); // nobody else can draw: the transaction is the file's only writer
+}
+
+Result<void> SqliteStore::appendRows(const Chunk& chunk, std::int64_t firstId, std::int64_t createdAtUs)
+{
+    const auto text = sql().catalog().statement("row_add");
+    if (!text)
+        return std::unexpected(text.error());
+    const auto prepared = m_sqlite.prepared((*text)->sql());
+    if (!prepared)
+        return std::unexpected(prepared.error());
+    sqlite3_stmt* const insert = *prepared;
+    const auto bindText = [&](int position, std::string_view value) {
+        sqlite3_bind_text64(insert, position, value.data(), value.size(), SQLITE_STATIC, SQLITE_UTF8);
+    };
+    std::int64_t id = firstId;
+    int code = SQLITE_DONE;
+    sqlite3_bind_int64(insert, 13, createdAtUs);
+    for (const Piece& piece : chunk.pieces) {
+        const EvaluationBatch& rows = piece.accepted;
+        for (std::size_t row = 0; row < rows.size() && code == SQLITE_DONE; ++row) {
+            const double error = piece.feedback.error[row];
+            sqlite3_bind_int64(insert, 1, id++);
+            sqlite3_bind_int(insert, 2, rows.modelVersion[row]);
+            if (rows.aggregationRound[row] == absentRound)
+                sqlite3_bind_null(insert, 3);
+            else
+                sqlite3_bind_int(insert, 3, rows.aggregationRound[row]);
+            bindText(4, chunk.devices[rows.device[row]]);
+            sqlite3_bind_double(insert, 5, rows.prediction[row]);
+            sqlite3_bind_double(insert, 6, rows.actual[row]);
+            sqlite3_bind_double(insert, 7, error);
+            sqlite3_bind_double(insert, 8, std::abs(error));
+            sqlite3_bind_int(insert, 9, piece.feedback.isCorrect[row]);
+            sqlite3_bind_double(insert, 10, rows.confidence[row]); // NaN becomes NULL
+            bindText(11, feedbackTypeName(piece.feedback.type[row]));
+            if (rows.timestamp[row] == absentTimestamp)
+                sqlite3_bind_null(insert, 12);
+            else
+                sqlite3_bind_int64(insert, 12, rows.timestamp[row]);
+            code = sqlite3_step(insert);
+            sqlite3_reset(insert);
+            if (m_sqlite.isCancelled())
+                code = SQLITE_INTERRUPT;
+        }
+    }
+    sqlite3_clear_bindings(insert);
+    if (code != SQLITE_DONE)
+        return m_sqlite.failureOf(code);
+    return {};
+}
+
+} // namespace loopscope

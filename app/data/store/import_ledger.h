@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/data/store/statement_runner.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace loopscope {
+
+/// Ids first … last, both included.
+struct IdRange {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+};
+
+/// The tables replay_import, replay_chunk and replay_reject. An import is unfinished, then complete; an undone one stays in
+/// the ledger, without chunks. Writing happens inside the caller's transaction. Thread: the session's.
+class ImportLedger {
+public:
+    explicit ImportLedger(StatementRunner sql) : m_sql(sql) {}
+
+    [[nodiscard]] Result<std::vector<ImportRecord>> imports() const; ///< newest first
+    [[nodiscard]] Result<ImportState> state(std::int64_t importId) const; ///< NotFound
+    [[nodiscard]] Result<std::int64_t> add(const std::string& fileName, const ContentIdentity& content,
+                                           const Policy& policy) const;
+    [[nodiscard]] Result<void> setState(std::int64_t importId, ImportState state) const;
+
+    [[nodiscard]] Result<std::vector<ChunkRecord>> chunks(std::int64_t importId) const;
+    [[nodiscard]] Result<void> addChunk(std::int64_t importId, const ChunkRecord& chunk, std::optional<IdRange> ids,
+                                        std::int64_t createdAtUs) const;
+    /// Ids of the rows of one import, ascending.
+    [[nodiscard]] Result<std::vector<IdRange>> rangesOf(std::int64_t importId) const;
+    /// Ids of the rows of all imports, ascending.
+    [[nodiscard]] Result<std::vector<IdRange>> ranges() const;
+    /// Forgets the chunks and rejects of an import.
+    [[nodiscard]] Result<void> forgetContent(std::int64_t importId) const;
+    /// Whether model_feedback holds rows outside of all chunks. Cost: one look into the key per gap between ids.
+    [[nodiscard]] Result<bool> hasForeignRows() const;
+
+    [[nodiscard]] Result<void> addReject(std::int64_t importId, const Reject& reject) const;
+    [[nodiscard]] Result<std::vector<Reject>> rejects(std::int64_t importId, std::int64_t limit) const; ///< by line
+
+private:
+    StatementRunner m_sql;
+};
+
+} // namespace loopscope

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/data/store/statement_runner.h"
+#include "app/engine/feedback/summary.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace loopscope {
+
+/// What a transaction adds to the rollups.
+struct RollupDeltas {
+    struct Hour {
+        std::int32_t version = 0;
+        std::int64_t hour = 0; ///< of created_at, hours since 1970 UTC
+        Tally tally;
+    };
+    struct Cell {
+        std::int32_t version = 0;
+        std::int64_t device = 0; ///< key in feedback_device
+        Tally tally;
+    };
+    std::vector<VersionSummary> versions; ///< ascending, with histograms
+    std::vector<Hour> hours;              ///< ascending
+    std::vector<Cell> cells;              ///< ascending by version, then device
+};
+
+/// The rollups: tables that hold the tallies of the summaries, each sum with its compensation (`_rest`), so that merging
+/// loses nothing. They cover the rows of the imports, nothing else. Merging reads the touched rows, merges them with the
+/// engine's own Tally::merge() and writes them back; a back end that can do better overrides SqlStore::mergeRollups().
+/// Writing happens inside the caller's transaction. Thread: the session's.
+class RollupTables {
+public:
+    explicit RollupTables(StatementRunner sql) : m_sql(sql) {}
+
+    [[nodiscard]] Result<void> merge(const RollupDeltas& deltas) const;
+    [[nodiscard]] Result<void> forget(std::int32_t version) const; ///< all rollups of one version
+    [[nodiscard]] Result<std::vector<std::int32_t>> versions() const;
+    /// Cost: versions, plus cells and bins where they are asked for; never rows.
+    [[nodiscard]] Result<Summary> read(const SummaryParts& parts) const;
+
+private:
+    [[nodiscard]] Result<void> mergeVersion(const VersionSummary& version) const;
+    [[nodiscard]] Result<void> mergeConfidences(const VersionSummary& version) const;
+    [[nodiscard]] Result<void> mergeHour(const RollupDeltas::Hour& hour) const;
+    [[nodiscard]] Result<void> mergeCells(std::vector<RollupDeltas::Cell> cells) const; ///< of one version
+    [[nodiscard]] Result<void> readHistograms(Summary& summary) const;
+    [[nodiscard]] Result<void> readCells(Summary& summary) const;
+
+    StatementRunner m_sql;
+};
+
+} // namespace loopscope

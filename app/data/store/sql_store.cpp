@@ -1,0 +1,674 @@
+#include "app/data/store/sql_store.h"
+
+#include "app/data/store/kill_point.h"
+#include "app/data/store/query_parameters.h"
+#include "app/data/store/wall_clock.h"
+
+#include <algorithm>
+#include <map>
+
+namespace loopscope {
+
+namespace {
+
+constexpr std::int64_t hourUs = 3'600'000'000;
+
+std::int64_t hourOf(std::int64_t timeUs)
+{
+    return timeUs >= 0 ? timeUs / hourUs : (timeUs - hourUs + 1) / hourUs;
+}
+
+bool isWithin(const std::vector<IdRange>& ranges, std::int64_t id)
+{
+    const auto after = std::ranges::upper_bound(ranges, id, {}, &IdRange::first);
+    return after != ranges.begin() && std::prev(after)->last >= id;
+}
+
+template <class T>
+Result<void> withoutValue(const Result<T>& result)
+{
+    if (!result)
+        return std::unexpected(result.error());
+    return {};
+}
+
+} // namespace
+
+SqlStore::SqlStore(ConnectionSpec spec, std::unique_ptr<SqlSession> session, const SqlCatalog& catalog)
+    : m_spec(std::move(spec)),
+      m_session(std::move(session)),
+      m_sql(*m_session, catalog),
+      m_schema(m_sql, m_spec.displayName()),
+      m_ledger(m_sql),
+      m_rollups(m_sql)
+{
+}
+
+Result<void> SqlStore::start(const OpenOptions& options)
+{
+    m_forWriting = options.forWriting || options.create;
+    const auto status = m_schema.status();
+    if (!status)
+        return std::unexpected(status.error());
+    if (status->version > status->newestVersion)
+        return failure(ErrorCode::SchemaTooNew, m_spec.displayName(), std::to_string(status->version));
+    const bool isOutdated = status->isOurs && status->version < status->newestVersion;
+    if (isOutdated && !options.anySchema)
+        return failure(ErrorCode::SchemaOutdated, m_spec.displayName());
+    if (!options.create) {
+        if (!status->hasFeedbackTable && !options.anySchema)
+            return failure(ErrorCode::NoFeedbackDatabase, m_spec.displayName());
+        return {};
+    }
+    if (status->hasFeedbackTable && !status->isOurs) {
+        const auto hasRows = m_sql.integer("rows_any");
+        if (!hasRows || *hasRows != 0)
+            return withoutValue(hasRows);
+    }
+    return createSchema(options.policyOnCreate.value_or(Policy{}));
+}
+
+// ---- schema and policy ----
+
+Result<SchemaStatus> SqlStore::schemaStatus()
+{
+    m_session->arm();
+    return m_schema.status();
+}
+
+Result<void> SqlStore::createSchema(const Policy& policy)
+{
+    m_session->arm();
+    const auto wasOurs = isOurs();
+    if (!wasOurs)
+        return std::unexpected(wasOurs.error());
+    if (!*wasOurs) {
+        if (auto writable = ensureWritable(); !writable)
+            return writable;
+        if (auto upgraded = m_schema.upgrade(); !upgraded)
+            return upgraded;
+    }
+    bool hasPolicy = false;
+    if (auto got = m_sql.run("policy_get", {}, [&](const SqlRow&) { hasPolicy = true; }); !got)
+        return std::unexpected(got.error());
+    if (hasPolicy)
+        return {};
+    if (auto stored = storePolicy(policy); !stored)
+        return stored;
+    killPoint(KillPoint::policy_stored);
+    return finishLoad();
+}
+
+Result<void> SqlStore::upgradeSchema()
+{
+    m_session->arm();
+    if (auto writable = ensureWritable(); !writable)
+        return writable;
+    return m_schema.upgrade();
+}
+
+Result<void> SqlStore::dropSchema()
+{
+    m_session->arm();
+    if (auto writable = ensureWritable(); !writable)
+        return writable;
+    const auto foreign = comesFromRows();
+    if (!foreign)
+        return std::unexpected(foreign.error());
+    if (*foreign)
+        return failure(ErrorCode::ForeignRows, m_spec.displayName());
+    auto transaction = SqlTransaction::begin(*m_session);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    if (auto dropped = m_schema.drop(); !dropped)
+        return dropped;
+    m_isOurs = false;
+    m_knownDevices.clear();
+    return transaction->commit();
+}
+
+Result<Policy> SqlStore::policy()
+{
+    m_session->arm();
+    const auto ours = isOurs();
+    if (!ours)
+        return std::unexpected(ours.error());
+    if (!*ours)
+        return Policy{};
+    std::string json;
+    if (auto got = m_sql.run("policy_get", {}, [&](const SqlRow& row) { json = row.text(0); }); !got)
+        return std::unexpected(got.error());
+    return json.empty() ? Policy{} : parsePolicy(json);
+}
+
+Result<void> SqlStore::storePolicy(const Policy& policy)
+{
+    return withoutValue(m_sql.run("policy_put", {toJson(policy), wallClockUs()}));
+}
+
+Result<void> SqlStore::setPolicy(const Policy& policy)
+{
+    m_session->arm();
+    if (auto writable = ensureWritable(); !writable)
+        return writable;
+    auto transaction = SqlTransaction::begin(*m_session);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    if (auto stored = storePolicy(policy); !stored)
+        return stored;
+    const auto ranges = m_ledger.ranges();
+    if (!ranges)
+        return std::unexpected(ranges.error());
+    const std::string correctness = policy.correctness == Correctness::Signed     ? "signed"
+                                    : policy.correctness == Correctness::Relative ? "relative"
+                                                                                  : "absolute";
+    for (const IdRange& range : *ranges) {
+        const auto derived = m_sql.run("rows_derive", {range.first, range.last, correctness, policy.correctBelow,
+                                                       policy.normalBelow, policy.edgeAbove});
+        if (!derived)
+            return std::unexpected(derived.error());
+    }
+    const auto versions = m_rollups.versions();
+    if (!versions)
+        return std::unexpected(versions.error());
+    if (auto rebuilt = rebuildRollups(*versions); !rebuilt)
+        return rebuilt;
+    killPoint(KillPoint::policy_before_commit);
+    return transaction->commit();
+}
+
+// ---- replay ----
+
+Result<std::vector<ImportRecord>> SqlStore::imports()
+{
+    m_session->arm();
+    const auto ours = isOurs();
+    if (!ours)
+        return std::unexpected(ours.error());
+    return *ours ? m_ledger.imports() : std::vector<ImportRecord>{};
+}
+
+Result<std::vector<ChunkRecord>> SqlStore::chunks(std::int64_t importId)
+{
+    m_session->arm();
+    return m_ledger.chunks(importId);
+}
+
+Result<std::int64_t> SqlStore::beginImport(const std::string& fileName, const ContentIdentity& content,
+                                           const Policy& policy)
+{
+    if (auto created = createSchema(policy); !created)
+        return std::unexpected(created.error());
+    if (auto writable = ensureWritable(); !writable)
+        return std::unexpected(writable.error());
+    const auto hasRows = m_sql.integer("rows_any");
+    if (!hasRows)
+        return hasRows;
+    auto id = m_ledger.add(fileName, content, policy);
+    if (!id)
+        return id;
+    killPoint(KillPoint::import_noted);
+    if (auto prepared = prepareLoad(*hasRows == 0); !prepared)
+        return std::unexpected(prepared.error());
+    killPoint(KillPoint::import_begun);
+    return id;
+}
+
+Result<void> SqlStore::storeChunk(std::int64_t importId, const Chunk& chunk)
+{
+    m_session->arm();
+    if (auto writable = ensureWritable(); !writable)
+        return writable;
+    auto stored = storeInTransaction(importId, chunk);
+    if (!stored)
+        m_knownDevices.clear(); // new keys went with the transaction
+    return stored;
+}
+
+Result<void> SqlStore::storeInTransaction(std::int64_t importId, const Chunk& chunk)
+{
+    auto transaction = SqlTransaction::begin(*m_session);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    killPoint(KillPoint::chunk_begun);
+    const auto state = m_ledger.state(importId);
+    if (!state)
+        return std::unexpected(state.error());
+    if (*state != ImportState::Unfinished)
+        return failure(ErrorCode::NotFound, "unfinished import", std::to_string(importId));
+
+    const std::int64_t createdAt = wallClockUs();
+    std::optional<IdRange> ids;
+    if (chunk.record.accepted > 0) {
+        const auto first = drawIds(chunk.record.accepted);
+        if (!first)
+            return std::unexpected(first.error());
+        ids = IdRange{*first, *first + chunk.record.accepted - 1};
+        killPoint(KillPoint::chunk_ids_drawn);
+        if (auto appended = appendRows(chunk, *first, createdAt); !appended)
+            return appended;
+    }
+    killPoint(KillPoint::chunk_rows_stored);
+    if (auto appended = appendRejects(importId, chunk); !appended)
+        return appended;
+    killPoint(KillPoint::chunk_rejects_stored);
+    const auto deltas = deltasOf(chunk, createdAt);
+    if (!deltas)
+        return std::unexpected(deltas.error());
+    if (auto merged = mergeRollups(*deltas); !merged)
+        return merged;
+    killPoint(KillPoint::chunk_rollups_merged);
+    if (auto added = m_ledger.addChunk(importId, chunk.record, ids, createdAt); !added)
+        return added;
+    killPoint(KillPoint::chunk_before_commit);
+    if (auto committed = transaction->commit(); !committed)
+        return committed;
+    killPoint(KillPoint::chunk_after_commit);
+    return {};
+}
+
+Result<void> SqlStore::finishImport(std::int64_t importId)
+{
+    m_session->arm();
+    if (auto writable = ensureWritable(); !writable)
+        return writable;
+    const auto state = m_ledger.state(importId);
+    if (!state)
+        return std::unexpected(state.error());
+    if (*state == ImportState::Undone)
+        return failure(ErrorCode::NotFound, "unfinished import", std::to_string(importId));
+    killPoint(KillPoint::finish_before_indexes);
+    if (auto finished = finishLoad(); !finished)
+        return finished;
+    killPoint(KillPoint::finish_after_indexes);
+    if (*state == ImportState::Unfinished) {
+        if (auto set = m_ledger.setState(importId, ImportState::Complete); !set)
+            return set;
+    }
+    killPoint(KillPoint::finish_after_commit);
+    return {};
+}
+
+Result<void> SqlStore::undoImport(std::int64_t importId)
+{
+    m_session->arm();
+    if (auto writable = ensureWritable(); !writable)
+        return writable;
+    const auto state = m_ledger.state(importId);
+    if (!state)
+        return std::unexpected(state.error());
+    if (*state == ImportState::Undone)
+        return failure(ErrorCode::NotFound, "import", std::to_string(importId));
+    const auto ranges = m_ledger.rangesOf(importId);
+    if (!ranges)
+        return std::unexpected(ranges.error());
+
+    auto transaction = SqlTransaction::begin(*m_session);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    killPoint(KillPoint::undo_begun);
+    const auto versions = versionsOf(*ranges);
+    if (!versions)
+        return std::unexpected(versions.error());
+    if (auto deleted = deleteRows(importId, *ranges); !deleted)
+        return deleted;
+    killPoint(KillPoint::undo_rows_deleted);
+    if (auto rebuilt = rebuildRollups(*versions); !rebuilt)
+        return rebuilt;
+    if (auto pruned = m_sql.run("device_prune"); !pruned)
+        return std::unexpected(pruned.error());
+    m_knownDevices.clear();
+    if (auto set = m_ledger.setState(importId, ImportState::Undone); !set)
+        return set;
+    killPoint(KillPoint::undo_before_commit);
+    if (auto committed = transaction->commit(); !committed)
+        return committed;
+    killPoint(KillPoint::undo_after_commit);
+    return {};
+}
+
+Result<bool> SqlStore::hasForeignRows()
+{
+    m_session->arm();
+    return comesFromRows();
+}
+
+Result<std::vector<std::int32_t>> SqlStore::versionsOf(const std::vector<IdRange>& ranges)
+{
+    std::vector<std::int32_t> versions;
+    for (const IdRange& range : ranges) {
+        const auto ran = m_sql.run("rows_versions", {range.first, range.last}, [&](const SqlRow& row) {
+            versions.push_back(static_cast<std::int32_t>(row.integer(0)));
+        });
+        if (!ran)
+            return std::unexpected(ran.error());
+    }
+    std::ranges::sort(versions);
+    versions.erase(std::unique(versions.begin(), versions.end()), versions.end());
+    return versions;
+}
+
+Result<void> SqlStore::deleteRows(std::int64_t importId, const std::vector<IdRange>& ranges)
+{
+    for (const IdRange& range : ranges) {
+        if (auto deleted = m_sql.run("rows_delete", {range.first, range.last}); !deleted)
+            return std::unexpected(deleted.error());
+    }
+    if (auto forgotten = m_ledger.forgetContent(importId); !forgotten)
+        return forgotten;
+    return finishLoad(); // an unfinished import may have left the table without indexes
+}
+
+// ---- rollups ----
+
+Result<void> SqlStore::mergeRollups(const RollupDeltas& deltas)
+{
+    return m_rollups.merge(deltas);
+}
+
+Result<void> SqlStore::appendRejects(std::int64_t importId, const Chunk& chunk)
+{
+    for (const Piece& piece : chunk.pieces) {
+        for (const Reject& reject : piece.rejects) {
+            if (auto added = m_ledger.addReject(importId, reject); !added)
+                return added;
+        }
+    }
+    return {};
+}
+
+Result<std::vector<std::int64_t>> SqlStore::deviceKeys(const std::vector<std::uint32_t>& indexes,
+                                                       const std::vector<std::string_view>& devices)
+{
+    std::vector<std::int64_t> keys;
+    keys.reserve(indexes.size());
+    m_knownDevices.resize(std::max(m_knownDevices.size(), devices.size()));
+    for (const std::uint32_t index : indexes) {
+        KnownDevice& known = m_knownDevices[index];
+        const std::size_t hash = std::hash<std::string_view>{}(devices[index]);
+        if (known.key == 0 || known.hash != hash) {
+            const std::string name(devices[index]);
+            auto key = m_sql.integer("device_find", {name});
+            if (key && *key == 0)
+                key = m_sql.integer("device_add", {name});
+            if (!key)
+                return std::unexpected(key.error());
+            known = {.hash = hash, .key = *key};
+        }
+        keys.push_back(known.key);
+    }
+    return keys;
+}
+
+Result<RollupDeltas> SqlStore::deltasOf(const SummaryBuilder& builder, const std::vector<std::string_view>& devices)
+{
+    RollupDeltas deltas;
+    deltas.versions = builder.versions();
+    std::vector<std::uint32_t> indexes;
+    builder.forEachCell([&](const SummaryBuilder::Cell& cell) {
+        indexes.push_back(cell.device);
+        deltas.cells.push_back({.version = cell.version, .device = 0, .tally = cell.tally});
+    });
+    const auto keys = deviceKeys(indexes, devices);
+    if (!keys)
+        return std::unexpected(keys.error());
+    for (std::size_t i = 0; i < keys->size(); ++i)
+        deltas.cells[i].device = (*keys)[i];
+    std::ranges::sort(deltas.cells, [](const RollupDeltas::Cell& a, const RollupDeltas::Cell& b) {
+        return std::pair(a.version, a.device) < std::pair(b.version, b.device);
+    });
+    return deltas;
+}
+
+Result<RollupDeltas> SqlStore::deltasOf(const Chunk& chunk, std::int64_t createdAtUs)
+{
+    auto deltas = deltasOf(chunk.deltas, chunk.devices);
+    if (deltas) {
+        for (const VersionSummary& version : deltas->versions)
+            deltas->hours.push_back({.version = version.version, .hour = hourOf(createdAtUs), .tally = version.tally});
+    }
+    return deltas;
+}
+
+Result<void> SqlStore::rebuildRollups(const std::vector<std::int32_t>& versions)
+{
+    const auto ranges = m_ledger.ranges();
+    if (!ranges)
+        return std::unexpected(ranges.error());
+    for (const std::int32_t version : versions) {
+        if (auto forgotten = m_rollups.forget(version); !forgotten)
+            return forgotten;
+        if (ranges->empty())
+            continue;
+        if (auto rebuilt = rebuildVersion(version, *ranges); !rebuilt)
+            return rebuilt;
+    }
+    return {};
+}
+
+Result<void> SqlStore::rebuildVersion(std::int32_t version, const std::vector<IdRange>& ours)
+{
+    DeviceDictionary devices;
+    SummaryBuilder builder;
+    std::map<std::int64_t, Tally> hours;
+    FeedbackRows kept;
+    const std::vector<SqlValue> values{std::int64_t{version}};
+    const auto scanned = scanRows(m_sql, "rows_of_version", values, devices, [&](const FeedbackRows& rows) {
+        kept.clear();
+        for (std::size_t row = 0; row < rows.id.size(); ++row) {
+            if (!isWithin(ours, rows.id[row]))
+                continue;
+            kept.append(rows, row);
+            hours[hourOf(rows.createdAt[row])].add(rows.feedback.error[row], rows.feedback.isCorrect[row] != 0,
+                                                   rows.feedback.type[row], rows.batch.confidence[row],
+                                                   rows.batch.timestamp[row]);
+        }
+        builder.add(kept.batch, kept.feedback);
+    });
+    if (!scanned)
+        return scanned;
+    std::vector<std::string_view> names(devices.size());
+    for (std::size_t index = 0; index < names.size(); ++index)
+        names[index] = devices.name(static_cast<std::uint32_t>(index));
+    auto deltas = deltasOf(builder, names);
+    if (!deltas)
+        return std::unexpected(deltas.error());
+    for (const auto& [hour, tally] : hours)
+        deltas->hours.push_back({.version = version, .hour = hour, .tally = tally});
+    return mergeRollups(*deltas);
+}
+
+// ---- around a load ----
+
+Result<void> SqlStore::runAll(std::string_view id, const std::function<void()>& between)
+{
+    const auto text = m_sql.catalog().statement(id);
+    if (!text)
+        return std::unexpected(text.error());
+    for (const std::string& statement : (*text)->statements) {
+        if (auto ran = m_session->run(statement); !ran)
+            return std::unexpected(ran.error());
+        if (between)
+            between();
+    }
+    return {};
+}
+
+Result<void> SqlStore::prepareLoad(bool tableIsEmpty)
+{
+    return tableIsEmpty ? runAll("indexes_drop") : Result<void>{};
+}
+
+Result<void> SqlStore::finishLoad()
+{
+    return runAll("indexes_create", [] { killPoint(KillPoint::finish_between_indexes); });
+}
+
+// ---- reading ----
+
+Result<StoreFacts> SqlStore::facts()
+{
+    m_session->arm();
+    auto snapshot = SqlTransaction::snapshot(*m_session);
+    if (!snapshot)
+        return std::unexpected(snapshot.error());
+    const auto fromRows = comesFromRows();
+    if (!fromRows)
+        return std::unexpected(fromRows.error());
+    StoreFacts facts{.name = m_spec.displayName(),
+                     .backend = backendName(),
+                     .fromRows = *fromRows,
+                     .readOnly = m_spec.readOnly};
+    const auto time = [](const SqlRow& row, int column) {
+        return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
+    };
+    const auto got = m_sql.run(*fromRows || !m_isOurs ? "facts_from_rows" : "facts", {}, [&](const SqlRow& row) {
+        facts.rows = row.integer(0);
+        facts.versions = row.integer(1);
+        facts.devices = row.integer(2);
+        facts.newestCreatedAtUs = time(row, 3);
+        facts.firstTimestampUs = time(row, 4);
+        facts.lastTimestampUs = time(row, 5);
+    });
+    if (!got)
+        return std::unexpected(got.error());
+    return facts;
+}
+
+Result<Summary> SqlStore::summary(const SummaryParts& parts, std::optional<FeedbackWindow> window)
+{
+    m_session->arm();
+    auto snapshot = SqlTransaction::snapshot(*m_session);
+    if (!snapshot)
+        return std::unexpected(snapshot.error());
+    const auto fromRows = comesFromRows();
+    if (!fromRows)
+        return std::unexpected(fromRows.error());
+    if (*fromRows || !m_isOurs)
+        return summaryFromRows(parts, window);
+    auto summary = m_rollups.read(parts);
+    if (summary && window && parts.cells) {
+        if (auto added = addWindow(*summary, *window); !added)
+            return std::unexpected(added.error());
+    }
+    return summary;
+}
+
+Result<Summary> SqlStore::summaryFromRows(const SummaryParts& parts, std::optional<FeedbackWindow> window)
+{
+    DeviceDictionary devices;
+    SummaryBuilder builder(window);
+    const auto scanned = scanRows(m_sql, "rows_all", {}, devices, [&](const FeedbackRows& rows) {
+        builder.add(rows.batch, rows.feedback);
+    });
+    if (!scanned)
+        return std::unexpected(scanned.error());
+    if (parts.cells)
+        return builder.finish(devices);
+    Summary summary;
+    summary.versions = builder.versions();
+    return summary;
+}
+
+Result<void> SqlStore::addWindow(Summary& summary, const FeedbackWindow& window)
+{
+    DeviceDictionary devices;
+    SummaryBuilder builder;
+    const std::vector<SqlValue> values{window.afterUs, window.endUs};
+    const auto scanned = scanRows(m_sql, "rows_in_window", values, devices, [&](const FeedbackRows& rows) {
+        builder.add(rows.batch, rows.feedback);
+    });
+    if (!scanned)
+        return scanned;
+    const Summary inside = builder.finish(devices);
+    CellColumns& cells = summary.cells;
+    cells.windowCount.assign(cells.size(), 0);
+    cells.windowCorrect.assign(cells.size(), 0);
+    cells.windowSumAbsoluteError.assign(cells.size(), 0.0);
+    summary.hasWindow = true;
+    for (std::size_t v = 0; v < inside.versions.size(); ++v) {
+        const auto version = std::ranges::lower_bound(summary.versions, inside.versions[v].version, {},
+                                                      &VersionSummary::version);
+        const auto index = static_cast<std::size_t>(version - summary.versions.begin());
+        std::size_t cell = summary.cellStart[index]; // both ascend by device id within the version
+        for (std::size_t from = inside.cellStart[v]; from < inside.cellStart[v + 1]; ++from) {
+            const std::string& device = inside.devices[inside.cells.device[from]];
+            while (summary.devices[cells.device[cell]] != device)
+                ++cell;
+            cells.windowCount[cell] = inside.cells.count[from];
+            cells.windowCorrect[cell] = inside.cells.correct[from];
+            cells.windowSumAbsoluteError[cell] = inside.cells.sumAbsoluteError[from];
+        }
+    }
+    return {};
+}
+
+Result<QueryResult> SqlStore::run(const std::string& queryId, const std::map<std::string, std::string>& parameters)
+{
+    const auto found = m_sql.catalog().queries().find(queryId);
+    if (found == m_sql.catalog().queries().end())
+        return failure(ErrorCode::NotFound, queryId, "query");
+    const SqlText& query = found->second;
+    const auto stored = policy();
+    if (!stored)
+        return std::unexpected(stored.error());
+    const auto values = bindQueryParameters(query, parameters, *stored, wallClockUs());
+    if (!values)
+        return std::unexpected(values.error());
+    auto result = m_session->fetch(query.sql(), *values);
+    if (!result)
+        return result;
+    result->id = query.id;
+    if (auto typed = applySignature(query, *result); !typed)
+        return std::unexpected(typed.error());
+    return result;
+}
+
+Result<std::vector<Reject>> SqlStore::rejects(std::int64_t importId, std::int64_t limit)
+{
+    m_session->arm();
+    return m_ledger.rejects(importId, limit);
+}
+
+void SqlStore::cancel()
+{
+    m_session->cancel();
+}
+
+Result<bool> SqlStore::isOurs()
+{
+    if (!m_isOurs) {
+        const auto there = m_sql.integer("table_exists", {"loopscope_migration"});
+        if (!there)
+            return std::unexpected(there.error());
+        m_isOurs = *there != 0;
+    }
+    return m_isOurs;
+}
+
+Result<void> SqlStore::ensureWritable() const
+{
+    if (m_spec.readOnly || !m_forWriting)
+        return failure(ErrorCode::ReadOnly, m_spec.displayName());
+    return {};
+}
+
+Result<bool> SqlStore::comesFromRows()
+{
+    const auto ours = isOurs();
+    if (!ours)
+        return ours;
+    if (*ours)
+        return m_ledger.hasForeignRows();
+    const auto status = m_schema.status();
+    if (!status)
+        return std::unexpected(status.error());
+    if (!status->hasFeedbackTable)
+        return false;
+    const auto any = m_sql.integer("rows_any");
+    if (!any)
+        return std::unexpected(any.error());
+    return *any != 0;
+}
+
+} // namespace loopscope
