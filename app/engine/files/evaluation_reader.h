@@ -13,6 +13,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace loopscope {
@@ -21,6 +22,8 @@ enum class FileFormat : std::uint8_t { Csv, Jsonl };
 
 /// JSON Lines when the name (without .gz) ends in .jsonl or .ndjson, else CSV.
 [[nodiscard]] FileFormat formatOfName(std::string_view path);
+/// What `--format` calls it: `csv`, `jsonl`.
+[[nodiscard]] std::optional<FileFormat> formatOfId(std::string_view id);
 
 /// How to read somebody's file.
 struct ReadOptions {
@@ -72,7 +75,7 @@ enum class FileErrorCode : std::uint8_t {
 };
 struct FileError {
     FileErrorCode code = FileErrorCode::EmptyFile;
-    std::vector<Column> columns; ///< in the order of Column
+    std::vector<Column> columns{}; ///< in the order of Column
     bool operator==(const FileError&) const = default;
 };
 /// `empty_file`, `missing_column:model_version,device_id`, …

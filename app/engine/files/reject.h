@@ -33,7 +33,7 @@ enum class RejectCode : std::uint8_t {
 
 struct RejectReason {
     RejectCode code = RejectCode::InvalidUtf8;
-    std::optional<Column> column; ///< where the code names one (`not_number:prediction_result`)
+    std::optional<Column> column{}; ///< where the code names one (`not_number:prediction_result`)
 
     auto operator<=>(const RejectReason&) const = default;
 };
