@@ -63,7 +63,7 @@ private:
 
     void grow()
     {
-        std::vector<Entry> old(m_entries.empty() ? 4 : 2 * m_entries.size());
+        std::vector<Entry> old(m_entries.empty() ? 2 : 2 * m_entries.size());
         old.swap(m_entries);
         for (const Entry& entry : old) {
             if (entry.key != noKey)

@@ -1,10 +1,9 @@
 #include "app/engine/feedback/summary_builder.h"
 
-#include "app/engine/feedback/flat_map.h"
+#include "app/engine/feedback/compact_map.h"
 
 #include <algorithm>
-#include <limits>
-#include <numeric>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -24,6 +23,12 @@ public:
         }
         m_blocks.back().emplace_back();
         ++m_size;
+    }
+    void prefetch(std::size_t index) const
+    {
+        const char* item = reinterpret_cast<const char*>(&(*this)[index]);
+        for (std::size_t offset = 0; offset < sizeof(Item); offset += 64)
+            __builtin_prefetch(item + offset, 1);
     }
     Item& operator[](std::size_t index) { return m_blocks[index / blockItems][index % blockItems]; }
     const Item& operator[](std::size_t index) const { return m_blocks[index / blockItems][index % blockItems]; }
@@ -46,19 +51,29 @@ struct ConfidenceTally {
     CompensatedSum sum;
 };
 
-/// (version, what) as one key: versions are below 2^31, so that no key is FlatMap::noKey.
-std::uint64_t keyOf(std::int32_t version, std::uint32_t what)
+/// Signed bins as small indexes: 0, -1, 1, -2, … become 0, 1, 2, 3, …
+std::uint32_t indexOfBin(std::int32_t bin)
 {
-    return (static_cast<std::uint64_t>(version) << 32U) | what;
+    return bin < 0 ? 2 * static_cast<std::uint32_t>(-1 - bin) + 1 : 2 * static_cast<std::uint32_t>(bin);
 }
-std::int32_t versionOf(std::uint64_t key)
+std::int32_t binOfIndex(std::uint32_t index)
 {
-    return static_cast<std::int32_t>(key >> 32U);
+    const auto half = static_cast<std::int32_t>(index / 2);
+    return index % 2 == 0 ? half : -1 - half;
 }
-std::uint32_t whatOf(std::uint64_t key)
-{
-    return static_cast<std::uint32_t>(key);
-}
+
+/// What is kept per version while rows arrive.
+struct VersionState {
+    std::int32_t version = 0;
+    CompactMap<std::uint32_t> cells; ///< cell number + 1 by device
+    CompactMap<std::int64_t> errors; ///< rows by errorBin
+    CompactMap<ConfidenceTally> confidences;
+};
+
+struct CellKey {
+    std::uint32_t version = 0; ///< index into State::versions
+    std::uint32_t device = 0;
+};
 
 std::uint32_t narrow(std::int64_t count)
 {
@@ -101,22 +116,30 @@ void reserveCells(CellColumns& cells, std::size_t count, bool withWindow)
 
 } // namespace
 
-/// Cells are numbered in the order of their first row, which only the file decides.
+/// Cells are numbered in the order of their first row, and so are versions: only the file decides.
 struct SummaryBuilder::State {
     std::optional<FeedbackWindow> window;
-    FlatMap<std::uint32_t> cellNumbers; ///< number + 1 by (version, device)
-    std::vector<std::uint64_t> cellKeys;
-    Blocks<Tally> tallies;
-    Blocks<WindowTally> windowTallies; ///< only with a window
-    FlatMap<std::int64_t> errors;            ///< rows by (version, errorBin)
-    FlatMap<ConfidenceTally> confidences;    ///< by (version, confidenceBin)
+    std::vector<VersionState> versions;
+    FlatMap<std::uint32_t> versionIndexes; ///< + 1, by version
+    std::vector<CellKey> cellKeys;
+    Blocks<Tally> tallies;             ///< by cell
+    Blocks<WindowTally> windowTallies; ///< by cell; only with a window
 
-    std::size_t cellNumber(std::int32_t version, std::uint32_t device)
+    std::uint32_t indexOfVersion(std::int32_t version)
     {
-        const std::uint64_t key = keyOf(version, device);
-        std::uint32_t& number = cellNumbers[key];
+        std::uint32_t& index = versionIndexes[static_cast<std::uint64_t>(version)];
+        if (index == 0) {
+            versions.push_back({.version = version});
+            index = static_cast<std::uint32_t>(versions.size());
+        }
+        return index - 1;
+    }
+
+    std::uint32_t cellOf(std::uint32_t versionIndex, std::uint32_t device)
+    {
+        std::uint32_t& number = versions[versionIndex].cells[device];
         if (number == 0) {
-            cellKeys.push_back(key);
+            cellKeys.push_back({.version = versionIndex, .device = device});
             tallies.grow();
             if (window)
                 windowTallies.grow();
@@ -125,7 +148,7 @@ struct SummaryBuilder::State {
         return number - 1;
     }
 
-    void addToWindow(std::size_t cell, double error, bool isCorrect, std::int64_t timestamp)
+    void addToWindow(std::uint32_t cell, double error, bool isCorrect, std::int64_t timestamp)
     {
         if (timestamp == absentTimestamp || !window->contains(timestamp))
             return;
@@ -135,51 +158,61 @@ struct SummaryBuilder::State {
         tally.absoluteError.add(std::abs(error));
     }
 
-    void addConfidence(std::int32_t version, double confidence, bool isCorrect)
+    /// Tallies of versions[i], merged from their cells.
+    [[nodiscard]] std::vector<VersionSummary> merged() const
     {
-        ConfidenceTally& bin = confidences[keyOf(version, static_cast<std::uint32_t>(confidenceBin(confidence)))];
-        ++bin.count;
-        bin.correct += isCorrect ? 1 : 0;
-        bin.sum.add(confidence);
+        std::vector<VersionSummary> merged(versions.size());
+        for (std::size_t index = 0; index < versions.size(); ++index)
+            merged[index].version = versions[index].version;
+        for (std::size_t cell = 0; cell < cellKeys.size(); ++cell) {
+            VersionSummary& version = merged[cellKeys[cell].version];
+            ++version.devices;
+            version.tally.merge(tallies[cell]);
+        }
+        return merged;
     }
 
-    /// Version tallies, ascending, without histograms.
-    [[nodiscard]] std::vector<VersionSummary> mergedVersions() const;
-    void addHistograms(std::vector<VersionSummary>& versions) const;
+    /// Cell numbers ordered by version, then by @p rankOfDevice.
+    template <class RankOfDevice>
+    [[nodiscard]] std::vector<std::uint32_t> sortedCells(RankOfDevice&& rankOfDevice) const
+    {
+        std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+        order.reserve(cellKeys.size());
+        for (std::uint32_t cell = 0; cell < cellKeys.size(); ++cell) {
+            const auto version = static_cast<std::uint64_t>(versions[cellKeys[cell].version].version);
+            order.emplace_back((version << 32U) | rankOfDevice(cellKeys[cell].device), cell);
+        }
+        std::ranges::sort(order);
+        std::vector<std::uint32_t> cells(order.size());
+        std::ranges::transform(order, cells.begin(), [](const auto& entry) { return entry.second; });
+        return cells;
+    }
 };
 
-std::vector<VersionSummary> SummaryBuilder::State::mergedVersions() const
+namespace {
+
+void addConfidence(CompactMap<ConfidenceTally>& confidences, double confidence, bool isCorrect)
 {
-    std::vector<VersionSummary> versions;
-    FlatMap<std::uint32_t> positions; // + 1
-    for (std::size_t cell = 0; cell < cellKeys.size(); ++cell) {
-        const std::int32_t version = versionOf(cellKeys[cell]);
-        std::uint32_t& position = positions[keyOf(version, 0)];
-        if (position == 0) {
-            versions.push_back({.version = version});
-            position = static_cast<std::uint32_t>(versions.size());
-        }
-        VersionSummary& summary = versions[position - 1];
-        ++summary.devices;
-        summary.tally.merge(tallies[cell]);
-    }
-    std::ranges::sort(versions, {}, &VersionSummary::version);
-    return versions;
+    ConfidenceTally& bin = confidences[indexOfBin(confidenceBin(confidence))];
+    ++bin.count;
+    bin.correct += isCorrect ? 1 : 0;
+    bin.sum.add(confidence);
 }
 
-void SummaryBuilder::State::addHistograms(std::vector<VersionSummary>& versions) const
+void copyHistograms(const VersionState& state, VersionSummary& version)
 {
-    const auto of = [&](std::uint64_t key) -> VersionSummary& {
-        return *std::ranges::lower_bound(versions, versionOf(key), {}, &VersionSummary::version);
-    };
-    errors.forEach([&](std::uint64_t key, std::int64_t rows) {
-        of(key).errors.emplace(static_cast<std::int32_t>(whatOf(key)), rows);
+    state.errors.forEach([&](std::uint32_t index, std::int64_t rows) {
+        if (rows > 0)
+            version.errors.emplace(binOfIndex(index), rows);
     });
-    confidences.forEach([&](std::uint64_t key, const ConfidenceTally& bin) {
-        of(key).confidences.emplace(static_cast<std::int32_t>(whatOf(key)),
-                                    ConfidenceBin{.count = bin.count, .correct = bin.correct, .sum = bin.sum.value()});
+    state.confidences.forEach([&](std::uint32_t index, const ConfidenceTally& bin) {
+        if (bin.count > 0)
+            version.confidences.emplace(
+                binOfIndex(index), ConfidenceBin{.count = bin.count, .correct = bin.correct, .sum = bin.sum.value()});
     });
 }
+
+} // namespace
 
 SummaryBuilder::SummaryBuilder(std::optional<FeedbackWindow> window)
     : m_state(std::make_unique<State>(State{.window = window}))
@@ -193,17 +226,31 @@ SummaryBuilder& SummaryBuilder::operator=(SummaryBuilder&&) noexcept = default;
 void SummaryBuilder::add(const EvaluationBatch& batch, const FeedbackColumns& feedback)
 {
     State& state = *m_state;
-    for (std::size_t row = 0; row < batch.size(); ++row) {
-        const std::int32_t version = batch.modelVersion[row];
-        const double error = feedback.error[row];
-        const bool isCorrect = feedback.isCorrect[row] != 0;
-        const std::size_t cell = state.cellNumber(version, batch.device[row]);
-        state.tallies[cell].add(error, isCorrect, feedback.type[row], batch.confidence[row], batch.timestamp[row]);
-        if (state.window)
-            state.addToWindow(cell, error, isCorrect, batch.timestamp[row]);
-        ++state.errors[keyOf(version, static_cast<std::uint32_t>(errorBin(error)))];
-        if (!std::isnan(batch.confidence[row]))
-            state.addConfidence(version, batch.confidence[row], isCorrect);
+    // In short stretches, so that the memory of many cells is on its way while the first ones are worked on.
+    constexpr std::size_t stretch = 64;
+    std::array<std::uint32_t, stretch> versions{};
+    std::array<std::uint32_t, stretch> cells{};
+    for (std::size_t begin = 0; begin < batch.size(); begin += stretch) {
+        const std::size_t rows = std::min(stretch, batch.size() - begin);
+        for (std::size_t i = 0; i < rows; ++i) {
+            const std::size_t row = begin + i;
+            const bool sameVersion = i > 0 && batch.modelVersion[row] == batch.modelVersion[row - 1];
+            versions[i] = sameVersion ? versions[i - 1] : state.indexOfVersion(batch.modelVersion[row]);
+            cells[i] = state.cellOf(versions[i], batch.device[row]);
+            state.tallies.prefetch(cells[i]);
+        }
+        for (std::size_t i = 0; i < rows; ++i) {
+            const std::size_t row = begin + i;
+            const double error = feedback.error[row];
+            const bool isCorrect = feedback.isCorrect[row] != 0;
+            VersionState& version = state.versions[versions[i]];
+            ++version.errors[indexOfBin(errorBin(error))];
+            if (!std::isnan(batch.confidence[row]))
+                addConfidence(version.confidences, batch.confidence[row], isCorrect);
+            state.tallies[cells[i]].add(error, isCorrect, feedback.type[row], batch.confidence[row], batch.timestamp[row]);
+            if (state.window)
+                state.addToWindow(cells[i], error, isCorrect, batch.timestamp[row]);
+        }
     }
 }
 
@@ -216,8 +263,8 @@ Summary SummaryBuilder::finish(const DeviceDictionary& devices) const
 
     // Devices that have rows, by code point: UTF-8 bytes sort as code points do.
     std::vector<std::uint8_t> isUsed(devices.size(), 0);
-    for (const std::uint64_t key : state.cellKeys)
-        isUsed[whatOf(key)] = 1;
+    for (const CellKey& key : state.cellKeys)
+        isUsed[key.device] = 1;
     std::vector<std::uint32_t> sorted;
     for (std::uint32_t device = 0; device < isUsed.size(); ++device) {
         if (isUsed[device] != 0)
@@ -231,17 +278,10 @@ Summary SummaryBuilder::finish(const DeviceDictionary& devices) const
         summary.devices.emplace_back(devices.name(device));
     }
 
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> order; // (version, rank) and cell number
-    order.reserve(state.cellKeys.size());
-    for (std::uint32_t cell = 0; cell < state.cellKeys.size(); ++cell) {
-        const std::uint64_t key = state.cellKeys[cell];
-        order.emplace_back(keyOf(versionOf(key), rank[whatOf(key)]), cell);
-    }
-    std::ranges::sort(order);
-
+    const auto order = state.sortedCells([&](std::uint32_t device) { return rank[device]; });
     reserveCells(summary.cells, order.size(), summary.hasWindow);
-    for (const auto& [key, cell] : order) {
-        appendCell(summary.cells, whatOf(key), state.tallies[cell]);
+    for (const std::uint32_t cell : order) {
+        appendCell(summary.cells, rank[state.cellKeys[cell].device], state.tallies[cell]);
         if (summary.hasWindow) {
             const WindowTally& window = state.windowTallies[cell];
             summary.cells.windowCount.push_back(window.count);
@@ -258,14 +298,17 @@ Summary SummaryBuilder::finish(const DeviceDictionary& devices) const
 Summary SummaryBuilder::versionsOnly() const
 {
     Summary summary;
-    summary.versions = m_state->mergedVersions();
+    summary.versions = m_state->merged();
+    std::ranges::sort(summary.versions, {}, &VersionSummary::version);
     return summary;
 }
 
 std::vector<VersionSummary> SummaryBuilder::versions() const
 {
-    auto versions = m_state->mergedVersions();
-    m_state->addHistograms(versions);
+    auto versions = m_state->merged();
+    for (std::size_t index = 0; index < versions.size(); ++index)
+        copyHistograms(m_state->versions[index], versions[index]);
+    std::ranges::sort(versions, {}, &VersionSummary::version);
     return versions;
 }
 
@@ -281,12 +324,11 @@ bool SummaryBuilder::empty() const
 
 void SummaryBuilder::forEachCellImpl(void (*visit)(void*, const Cell&), void* context) const
 {
-    std::vector<std::uint32_t> order(m_state->cellKeys.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::sort(order, {}, [&](std::uint32_t cell) { return m_state->cellKeys[cell]; });
-    for (const std::uint32_t cell : order) {
-        const std::uint64_t key = m_state->cellKeys[cell];
-        visit(context, Cell{.version = versionOf(key), .device = whatOf(key), .tally = m_state->tallies[cell]});
+    for (const std::uint32_t cell : m_state->sortedCells([](std::uint32_t device) { return device; })) {
+        const CellKey key = m_state->cellKeys[cell];
+        visit(context, Cell{.version = m_state->versions[key.version].version,
+                            .device = key.device,
+                            .tally = m_state->tallies[cell]});
     }
 }
 

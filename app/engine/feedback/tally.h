@@ -29,7 +29,9 @@ inline void CompensatedSum::add(double value)
             sum = total;
         return;
     }
-    compensation += std::abs(sum) >= std::abs(value) ? (sum - total) + value : (value - total) + sum;
+    // Knuth's TwoSum: the same rounding error as Neumaier's comparison finds, without a branch that cannot be predicted.
+    const double added = total - sum;
+    compensation += (sum - (total - added)) + (value - added);
     sum = total;
 }
 
