@@ -1,6 +1,7 @@
 #include "app/engine/files/timestamp_text.h"
 
 #include <array>
+#include <chrono>
 
 namespace loopscope {
 
@@ -141,6 +142,37 @@ std::optional<std::int64_t> parseTimestamp(std::string_view text)
     if (moment < firstMoment || moment >= afterLastMoment)
         return std::nullopt;
     return moment;
+}
+
+void appendTimestamp(std::string& out, std::int64_t microseconds)
+{
+    using namespace std::chrono;
+    const auto number = [&](std::int64_t value, int digits) {
+        std::array<char, 6> text{};
+        for (int i = digits - 1; i >= 0; --i, value /= 10)
+            text[static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
+        out.append(text.data(), static_cast<std::size_t>(digits));
+    };
+    const sys_time<std::chrono::microseconds> time{std::chrono::microseconds(microseconds)};
+    const auto day = floor<days>(time);
+    const year_month_day date(day);
+    const hh_mm_ss clock(time - day);
+    number(static_cast<int>(date.year()), 4);
+    out += '-';
+    number(static_cast<unsigned>(date.month()), 2);
+    out += '-';
+    number(static_cast<unsigned>(date.day()), 2);
+    out += 'T';
+    number(clock.hours().count(), 2);
+    out += ':';
+    number(clock.minutes().count(), 2);
+    out += ':';
+    number(clock.seconds().count(), 2);
+    if (clock.subseconds().count() != 0) {
+        out += '.';
+        number(clock.subseconds().count(), 6);
+    }
+    out += 'Z';
 }
 
 } // namespace loopscope
