@@ -28,6 +28,8 @@ Result<void> ChunkAssembler::take(Piece&& piece, const DeviceDictionary& devices
     m_rejected += piece.rejects.size();
     m_meter.read(m_source.bytesConsumed(), piece.accepted.size(), piece.rejects.size());
     showSummaryIfDue();
+    if (auto written = m_settings.outputs.write(piece, devices); !written)
+        return written;
     if (const auto limit = m_settings.request.maxRejects.count; limit && m_rejected > *limit)
         return failure(ErrorCode::TooManyRejects, m_settings.request.file, std::to_string(*limit));
     if (m_settings.queue == nullptr)
@@ -53,6 +55,8 @@ Result<void> ChunkAssembler::take(Piece&& piece, const DeviceDictionary& devices
 
 Result<void> ChunkAssembler::finish()
 {
+    if (auto closed = m_settings.outputs.close(); !closed)
+        return closed;
     if (!m_pieceHashes.empty())
         if (auto closed = closeChunk(); !closed)
             return closed;

@@ -3,6 +3,7 @@
 #include "app/data/replay/bounded_queue.h"
 #include "app/data/replay/progress_meter.h"
 #include "app/data/replay/replay_job.h"
+#include "app/data/replay/replay_outputs.h"
 #include "app/data/store/feedback_store.h"
 #include "app/engine/feedback/summary_builder.h"
 
@@ -24,6 +25,7 @@ public:
         std::optional<FeedbackWindow> window;
         std::vector<ChunkRecord> committed;         ///< of an earlier run, by number
         BoundedQueue<Chunk>* queue = nullptr;       ///< none: nothing is stored
+        ReplayOutputs& outputs;
     };
     ChunkAssembler(Settings settings, ByteSource& source, ProgressMeter& meter);
 

@@ -30,7 +30,7 @@ private:
     [[nodiscard]] bool stores() const { return m_request.target.kind != StoreKind::Memory; }
     [[nodiscard]] Result<void> openStore();
     [[nodiscard]] Result<std::optional<FeedbackWindow>> findWindow(const ReplayInput& input);
-    [[nodiscard]] Result<IngestReport> readOnly(ByteSource& source, ChunkAssembler& assembler);
+    [[nodiscard]] Result<IngestReport> read(ByteSource& source, ChunkAssembler& assembler, std::stop_token stop);
     [[nodiscard]] Result<IngestReport> readAndStore(ByteSource& source, ChunkAssembler& assembler,
                                                     BoundedQueue<Chunk>& queue);
     [[nodiscard]] Result<void> storeChunks(BoundedQueue<Chunk>& queue);
@@ -77,14 +77,18 @@ Result<ReplayOutcome> ReplayRun::run()
 
     m_meter.enter(m_plan.committed.empty() ? ReplayPhase::Replaying : ReplayPhase::Checking);
     const bool storing = stores() && !m_plan.complete;
+    auto outputs = ReplayOutputs::create(m_request);
+    if (!outputs)
+        return std::unexpected(outputs.error());
     BoundedQueue<Chunk> queue(chunksInFlight);
     ChunkAssembler assembler({.request = m_request,
                               .policy = m_policy,
                               .window = *window,
                               .committed = m_plan.committed,
-                              .queue = storing ? &queue : nullptr},
+                              .queue = storing ? &queue : nullptr,
+                              .outputs = *outputs},
                              **source, m_meter);
-    auto report = storing ? readAndStore(**source, assembler, queue) : readOnly(**source, assembler);
+    auto report = storing ? readAndStore(**source, assembler, queue) : read(**source, assembler, m_stop);
     if (report)
         if (auto allowed = checkShareOfRejects(*report); !allowed)
             report = std::unexpected(allowed.error());
@@ -173,9 +177,13 @@ ReadOptions ReplayRun::readOptions() const
     return options;
 }
 
-Result<IngestReport> ReplayRun::readOnly(ByteSource& source, ChunkAssembler& assembler)
+Result<IngestReport> ReplayRun::read(ByteSource& source, ChunkAssembler& assembler, std::stop_token stop)
 {
-    return readEvaluations(source, readOptions(), assembler, m_devices, m_stop);
+    auto report = readEvaluations(source, readOptions(), assembler, m_devices, std::move(stop));
+    if (report)
+        if (auto finished = assembler.finish(); !finished)
+            return std::unexpected(finished.error());
+    return report;
 }
 
 Result<IngestReport> ReplayRun::readAndStore(ByteSource& source, ChunkAssembler& assembler, BoundedQueue<Chunk>& queue)
@@ -188,10 +196,7 @@ Result<IngestReport> ReplayRun::readAndStore(ByteSource& source, ChunkAssembler&
     });
     Result<IngestReport> report = failure(ErrorCode::Internal);
     std::jthread reading([&] {
-        report = readEvaluations(source, readOptions(), assembler, m_devices, readerStop.get_token());
-        if (report)
-            if (auto finished = assembler.finish(); !finished)
-                report = std::unexpected(finished.error());
+        report = read(source, assembler, readerStop.get_token());
         queue.close();
     });
     const auto stored = storeChunks(queue);
