@@ -19,6 +19,15 @@ struct VersionSummary {
     ConfidenceHistogram confidences; ///< empty when not loaded
 };
 
+/// The rows of a cell inside the policy's window.
+struct WindowTally {
+    std::uint32_t count = 0;
+    std::uint32_t correct = 0;
+    CompensatedSum absoluteError;
+
+    void merge(const WindowTally& other);
+};
+
 /// Tallies per (version, device) in columns, sorted by version, then device index. 80 bytes a cell, 96 with a window.
 struct CellColumns {
     std::vector<std::uint32_t> device; ///< index into Summary::devices
@@ -30,6 +39,10 @@ struct CellColumns {
     std::vector<double> windowSumAbsoluteError;
 
     [[nodiscard]] std::size_t size() const { return device.size(); }
+    void reserve(std::size_t rows, bool withWindow);
+    void append(std::uint32_t deviceIndex, const Tally& tally); ///< sums lose their compensation
+    void appendWindow(const WindowTally& tally);
+    [[nodiscard]] WindowTally window(std::size_t index) const;
 };
 
 /// Feedback per version and per (version, device): the one type that pages, statistics, reports and the command line

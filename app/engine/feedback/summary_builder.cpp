@@ -39,12 +39,6 @@ private:
     std::size_t m_size = 0;
 };
 
-struct WindowTally {
-    std::uint32_t count = 0;
-    std::uint32_t correct = 0;
-    CompensatedSum absoluteError;
-};
-
 struct ConfidenceTally {
     std::int64_t count = 0;
     std::int64_t correct = 0;
@@ -74,45 +68,6 @@ struct CellKey {
     std::uint32_t version = 0; ///< index into State::versions
     std::uint32_t device = 0;
 };
-
-std::uint32_t narrow(std::int64_t count)
-{
-    return static_cast<std::uint32_t>(count);
-}
-
-void appendCell(CellColumns& cells, std::uint32_t device, const Tally& tally)
-{
-    cells.device.push_back(device);
-    cells.count.push_back(narrow(tally.count));
-    cells.correct.push_back(narrow(tally.correct));
-    cells.normal.push_back(narrow(tally.normal));
-    cells.edgeCase.push_back(narrow(tally.edgeCase));
-    cells.confidenceCount.push_back(narrow(tally.confidenceCount));
-    cells.sumError.push_back(tally.error.value());
-    cells.sumAbsoluteError.push_back(tally.absoluteError.value());
-    cells.sumSquaredError.push_back(tally.squaredError.value());
-    cells.sumConfidence.push_back(tally.confidence.value());
-    cells.maxAbsoluteError.push_back(tally.maxAbsoluteError);
-    cells.firstTimestamp.push_back(tally.firstTimestamp);
-    cells.lastTimestamp.push_back(tally.lastTimestamp);
-}
-
-void reserveCells(CellColumns& cells, std::size_t count, bool withWindow)
-{
-    cells.device.reserve(count);
-    for (auto* column : {&cells.count, &cells.correct, &cells.normal, &cells.edgeCase, &cells.confidenceCount})
-        column->reserve(count);
-    for (auto* column : {&cells.sumError, &cells.sumAbsoluteError, &cells.sumSquaredError, &cells.sumConfidence,
-                         &cells.maxAbsoluteError})
-        column->reserve(count);
-    cells.firstTimestamp.reserve(count);
-    cells.lastTimestamp.reserve(count);
-    if (withWindow) {
-        cells.windowCount.reserve(count);
-        cells.windowCorrect.reserve(count);
-        cells.windowSumAbsoluteError.reserve(count);
-    }
-}
 
 } // namespace
 
@@ -279,15 +234,11 @@ Summary SummaryBuilder::finish(const DeviceDictionary& devices) const
     }
 
     const auto order = state.sortedCells([&](std::uint32_t device) { return rank[device]; });
-    reserveCells(summary.cells, order.size(), summary.hasWindow);
+    summary.cells.reserve(order.size(), summary.hasWindow);
     for (const std::uint32_t cell : order) {
-        appendCell(summary.cells, rank[state.cellKeys[cell].device], state.tallies[cell]);
-        if (summary.hasWindow) {
-            const WindowTally& window = state.windowTallies[cell];
-            summary.cells.windowCount.push_back(window.count);
-            summary.cells.windowCorrect.push_back(window.correct);
-            summary.cells.windowSumAbsoluteError.push_back(window.absoluteError.value());
-        }
+        summary.cells.append(rank[state.cellKeys[cell].device], state.tallies[cell]);
+        if (summary.hasWindow)
+            summary.cells.appendWindow(state.windowTallies[cell]);
     }
     summary.cellStart.push_back(0);
     for (const VersionSummary& version : summary.versions)
