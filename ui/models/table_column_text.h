@@ -1,0 +1,20 @@
+#pragma once
+
+#include "ui/models/tally_table_model.h"
+
+#include <QString>
+
+namespace loopscope {
+
+/// Header of a column: short.
+[[nodiscard]] QString columnTitle(TableColumn column);
+/// What it holds, in a sentence. For tooltips.
+[[nodiscard]] QString columnExplanation(TableColumn column);
+[[nodiscard]] bool isTextColumn(TableColumn column); ///< left-aligned
+
+/// A value that follows from the tally alone; absent ones are "–".
+[[nodiscard]] QString tallyText(const Tally& tally, TableColumn column);
+/// The number to sort by; NaN when absent.
+[[nodiscard]] double tallyKey(const Tally& tally, TableColumn column);
+
+} // namespace loopscope
