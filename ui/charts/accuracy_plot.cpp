@@ -1,0 +1,238 @@
+#include "ui/charts/accuracy_plot.h"
+
+#include "ui/charts/bar_outline.h"
+#include "ui/charts/decimate.h"
+#include "ui/charts/label_layout.h"
+#include "ui/models/number_text.h"
+#include "ui/theme/theme.h"
+
+#include <QAreaSeries>
+#include <QChart>
+#include <QFontMetricsF>
+#include <QLineSeries>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace loopscope {
+
+namespace {
+
+// A little air, so that lines and points at 0 and 100 % are not cut in half.
+constexpr double lowest = -2;
+constexpr double highest = 103;
+constexpr int gridStep = 25;
+constexpr double roomForPoints = 6;  // pixels per step from which each point gets a mark
+constexpr double barHalfWidth = 0.22; // of a step
+constexpr double labelGap = 8;
+
+QFont labelFont()
+{
+    return Theme::instance().font(TypeStep::Label);
+}
+
+} // namespace
+
+AccuracyPlot::AccuracyPlot(QWidget* parent)
+    : PlotView(parent),
+      m_bandUpper(new QLineSeries(this)),
+      m_bandLower(new QLineSeries(this)),
+      m_band(new QAreaSeries(m_bandUpper, m_bandLower)),
+      m_formula(new QLineSeries),
+      m_loop(new QLineSeries),
+      m_observed(new QLineSeries)
+{
+    setYRange(lowest, highest);
+    for (QAbstractSeries* series : {static_cast<QAbstractSeries*>(m_band), static_cast<QAbstractSeries*>(m_formula),
+                                    static_cast<QAbstractSeries*>(m_loop), static_cast<QAbstractSeries*>(m_observed)})
+        attach(series);
+    m_lines.tickLabel = NumberText::version;
+    setMargins(neededMargins());
+    applyTheme();
+}
+
+void AccuracyPlot::setLines(AccuracyLines lines)
+{
+    m_lines = std::move(lines);
+    setAxis(m_lines.axis);
+    plotAreaChanged();
+    viewport()->update();
+}
+
+void AccuracyPlot::applyTheme()
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    QColor band = colours.observed;
+    band.setAlphaF(m_lines.joined ? 0.20F : 0.38F);
+    m_band->setPen(Qt::NoPen);
+    m_band->setBrush(band);
+    m_observed->setPen(m_lines.joined ? QPen(colours.observed, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin) : QPen(Qt::NoPen));
+    m_observed->setColor(colours.observed);
+    QPen loop(colours.loop, 2, Qt::CustomDashLine, Qt::FlatCap);
+    loop.setDashPattern({4, 2});
+    m_loop->setPen(loop);
+    QPen formula(colours.formula, 2, Qt::CustomDashLine, Qt::RoundCap);
+    formula.setDashPattern({0.1, 2.4});
+    m_formula->setPen(formula);
+}
+
+void AccuracyPlot::plotAreaChanged()
+{
+    const int columns = static_cast<int>(plotArea().width());
+    const double from = axis().lower();
+    const double to = axis().upper();
+    const bool points = stepPixels() >= roomForPoints;
+    applyTheme();
+    m_observed->replace(decimate(m_lines.observed, from, to, columns, Keep::Extremes));
+    m_observed->setPointsVisible(points);
+    m_observed->setMarkerSize(m_lines.joined ? 5 : 7);
+    m_loop->replace(decimate(m_lines.loop, from, to, columns, Keep::Extremes));
+    m_formula->replace(decimate(m_lines.formula, from, to, columns, Keep::Extremes));
+    if (m_lines.joined || !points) {
+        m_bandUpper->replace(decimate(m_lines.bandUpper, from, to, columns, Keep::Highest));
+        m_bandLower->replace(decimate(m_lines.bandLower, from, to, columns, Keep::Lowest));
+    } else {
+        const BarOutline bars = barOutline(m_lines.bandLower, m_lines.bandUpper, barHalfWidth);
+        m_bandUpper->replace(bars.upper);
+        m_bandLower->replace(bars.lower);
+    }
+    m_sentencePlace.reset();
+    if (m_lines.sentence.isEmpty() || m_lines.sentenceMark >= m_lines.marks.size())
+        return;
+
+    // Beside its stretch, else inside it, else anywhere: where no line runs through it.
+    const QFontMetricsF metrics(labelFont());
+    const QSizeF size(metrics.horizontalAdvance(m_lines.sentence) + 8, metrics.height() + 4);
+    const auto [markFrom, markTo] = m_lines.marks[m_lines.sentenceMark];
+    const QRectF area = plotArea();
+    std::vector<QRectF> candidates;
+    for (const double left : {xPixel(markTo) + 4, xPixel(markFrom) - 4 - size.width(),
+                              (xPixel(markFrom) + xPixel(markTo) - size.width()) / 2, area.left() + 8, area.right() - size.width()})
+        for (const double percent : {22.0, 34.0, 46.0, 10.0, 58.0, 70.0, 82.0})
+            candidates.emplace_back(QPointF(left, yPixel(percent) - size.height() / 2), size);
+    m_sentencePlace = firstFreePlace(candidates, area, {pixels(m_observed->points()), pixels(m_loop->points()),
+                                                        pixels(m_formula->points())});
+}
+
+QList<QPointF> AccuracyPlot::pixels(const QList<QPointF>& points) const
+{
+    QList<QPointF> placed;
+    placed.reserve(points.size());
+    for (const QPointF& point : points)
+        placed.append(QPointF(xPixel(point.x()), yPixel(point.y())));
+    return placed;
+}
+
+CursorCard AccuracyPlot::describe(int index) const
+{
+    return m_lines.describe ? m_lines.describe(index) : CursorCard();
+}
+
+std::vector<std::pair<double, QColor>> AccuracyPlot::marksAt(int index) const
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    const double position = axis().position(static_cast<std::size_t>(index));
+    std::vector<std::pair<double, QColor>> marks;
+    const auto add = [&](const QList<QPointF>& line, const QColor& colour) {
+        const auto point = std::ranges::lower_bound(line, position, {}, [](const QPointF& p) { return p.x(); });
+        if (point != line.end() && point->x() == position)
+            marks.emplace_back(point->y(), colour);
+    };
+    add(m_lines.formula, colours.formula);
+    add(m_lines.loop, colours.loop);
+    add(m_lines.observed, colours.observed);
+    return marks;
+}
+
+std::vector<AccuracyPlot::EndLabel> AccuracyPlot::endLabels() const
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    std::vector<EndLabel> labels;
+    const auto add = [&](const QString& text, const QColor& colour, const QList<QPointF>& line) {
+        if (!line.isEmpty())
+            labels.push_back({text, colour, line.back().y()});
+    };
+    add(tr("observed"), colours.observed, m_lines.observed);
+    add(tr("formula"), colours.formula, m_lines.formula);
+    add(tr("loop reports"), colours.loop, m_lines.loop);
+    return labels;
+}
+
+PlotMargins AccuracyPlot::neededMargins() const
+{
+    const QFontMetricsF metrics(labelFont());
+    double right = 0;
+    for (const QString& text : {tr("observed"), tr("formula"), tr("loop reports")})
+        right = std::max(right, metrics.horizontalAdvance(text));
+    return {.left = static_cast<int>(std::ceil(metrics.horizontalAdvance(NumberText::percent(1)) + labelGap)),
+            .top = static_cast<int>(metrics.height() / 2),
+            .right = static_cast<int>(std::ceil(right + labelGap + 4)),
+            .bottom = static_cast<int>(std::ceil(metrics.height() + labelGap))};
+}
+
+void AccuracyPlot::paintBelow(QPainter& painter)
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    const QRectF area = plotArea();
+    QColor mark = colours.bad;
+    mark.setAlphaF(0.09F);
+    for (const auto& [from, to] : m_lines.marks) {
+        const double left = std::max(area.left(), xPixel(from));
+        const double right = std::min(area.right(), xPixel(to));
+        painter.fillRect(QRectF(left, yPixel(100), std::max(1.0, right - left), yPixel(0) - yPixel(100)), mark);
+    }
+    const QFont font = labelFont();
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    for (int percent = 0; percent <= 100; percent += gridStep) {
+        const double y = std::round(yPixel(percent)) + 0.5;
+        painter.setPen(QPen(colours.hairline, 1));
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        painter.setPen(colours.muted);
+        painter.drawText(QRectF(0, y - metrics.height() / 2, area.left() - labelGap, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, NumberText::percent(percent / 100.0));
+    }
+    const auto width = [&](const QString& text) { return metrics.horizontalAdvance(text); };
+    painter.setPen(colours.muted);
+    for (const AxisTick& tick : axis().ticks(area.width(), width, m_lines.tickLabel)) {
+        const double half = width(tick.label) / 2;
+        const double x = std::clamp(xPixel(tick.position), area.left() + std::min(half, area.width() / 2) - labelGap,
+                                    area.right());
+        painter.drawText(QRectF(x - half - 1, yPixel(0) + labelGap / 2, 2 * half + 2, metrics.height()), Qt::AlignCenter, tick.label);
+    }
+}
+
+void AccuracyPlot::paintAbove(QPainter& painter)
+{
+    const QFont font = labelFont();
+    const QFontMetricsF metrics(font);
+    const QRectF area = plotArea();
+    painter.setFont(font);
+    const std::vector<EndLabel> labels = endLabels();
+    std::vector<double> wanted;
+    for (const EndLabel& label : labels)
+        wanted.push_back(yPixel(label.y));
+    const std::vector<double> placed = spreadLabels(wanted, metrics.height() + 2, 0, yPixel(0) + metrics.height());
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        painter.setPen(labels[i].colour);
+        painter.drawText(QRectF(area.right() + labelGap, placed[i] - metrics.height() / 2, margins().right, metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, labels[i].text);
+    }
+    if (m_sentencePlace) {
+        painter.setPen(Theme::instance().colours().bad);
+        painter.drawText(*m_sentencePlace, Qt::AlignCenter, m_lines.sentence);
+    }
+}
+
+QSize AccuracyPlot::sizeHint() const
+{
+    return {640, 240};
+}
+
+QSize AccuracyPlot::minimumSizeHint() const
+{
+    return {320, 140};
+}
+
+} // namespace loopscope

@@ -1,0 +1,182 @@
+#include "ui/charts/story_chart.h"
+
+#include "ui/charts/accuracy_plot.h"
+#include "ui/charts/strip_plot.h"
+#include "ui/models/number_text.h"
+#include "ui/theme/theme.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace loopscope {
+
+namespace {
+
+constexpr int typesHeight = 40;
+constexpr int rowsHeight = 24;
+
+QColor themed(QColor ThemeColours::*member)
+{
+    return Theme::instance().colours().*member;
+}
+
+StripPlot::Layer layer(const QString& label, QColor ThemeColours::*colour, QColor ThemeColours::*textColour)
+{
+    return {.label = label,
+            .colour = [colour] { return themed(colour); },
+            .textColour = [textColour] { return themed(textColour); }};
+}
+
+AccuracyLines linesOf(const StoryData& story)
+{
+    AccuracyLines lines{.axis = story.axis};
+    for (std::size_t i = 0; i < story.points.size(); ++i) {
+        const StoryPoint& point = story.points[i];
+        const double x = story.axis.position(i);
+        lines.formula.append(QPointF(x, point.formula * 100));
+        if (point.loop)
+            lines.loop.append(QPointF(x, *point.loop * 100));
+        if (const auto interval = wilsonOf(point.tally.correct, point.tally.count)) {
+            lines.observed.append(QPointF(x, shareOf(point.tally.correct, point.tally.count) * 100));
+            lines.bandLower.append(QPointF(x, interval->lower * 100));
+            lines.bandUpper.append(QPointF(x, interval->upper * 100));
+        }
+    }
+    for (const Stretch& stretch : story.stretches)
+        lines.marks.emplace_back(story.axis.position(stretch.first) - 0.5, story.axis.position(stretch.last) + 0.5);
+    if (const Stretch* worst = story.worst()) {
+        lines.sentence = stretchSentence(story, *worst);
+        lines.sentenceMark = static_cast<std::size_t>(worst - story.stretches.data());
+    }
+    lines.tickLabel = NumberText::version;
+    return lines;
+}
+
+} // namespace
+
+StoryChart::StoryChart(QWidget* parent)
+    : QWidget(parent),
+      m_plot(new AccuracyPlot),
+      m_types(new StripPlot(tr("Feedback types, share of rows"),
+                            {layer(tr("normal"), &ThemeColours::typeNormal, &ThemeColours::good),
+                             layer(tr("middle"), &ThemeColours::typeMiddle, &ThemeColours::warning),
+                             layer(tr("edge case"), &ThemeColours::typeEdge, &ThemeColours::bad)})),
+      m_rows(new StripPlot(tr("Rows per version"), {layer({}, &ThemeColours::formula, &ThemeColours::muted)}))
+{
+    m_plot->setObjectName(QStringLiteral("storyPlot"));
+    m_plot->setAccessibleName(tr("Accuracy per model version"));
+    m_types->setObjectName(QStringLiteral("storyTypes"));
+    m_rows->setObjectName(QStringLiteral("storyRows"));
+    m_types->setBarPixels(typesHeight);
+    m_rows->setBarPixels(rowsHeight);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::s);
+    column->addWidget(m_plot, 1);
+    column->addWidget(m_types);
+    column->addWidget(m_rows);
+    alignMargins();
+    connect(&Theme::instance(), &Theme::changed, this, &StoryChart::alignMargins);
+    for (PlotView* view : {static_cast<PlotView*>(m_plot), static_cast<PlotView*>(m_types), static_cast<PlotView*>(m_rows)}) {
+        connect(view, &PlotView::currentChanged, this, &StoryChart::setCurrent);
+        connect(view, &PlotView::activated, this, &StoryChart::activate);
+    }
+}
+
+void StoryChart::setStory(StoryData story)
+{
+    m_story = std::move(story);
+    AccuracyLines lines = linesOf(m_story);
+    lines.describe = [this](int index) { return describe(index); };
+    m_plot->setLines(std::move(lines));
+
+    std::vector<StripPlot::Bar> types;
+    std::vector<StripPlot::Bar> rows;
+    std::int64_t most = 0;
+    for (std::size_t i = 0; i < m_story.points.size(); ++i) {
+        const Tally& tally = m_story.points[i].tally;
+        if (tally.count == 0)
+            continue;
+        const double x = m_story.axis.position(i);
+        types.push_back({.position = x,
+                         .heights = {shareOf(tally.normal, tally.count), shareOf(tally.anomaly(), tally.count),
+                                     shareOf(tally.edgeCase, tally.count)},
+                         .weight = static_cast<double>(tally.count)});
+        rows.push_back({.position = x, .heights = {static_cast<double>(tally.count)}});
+        most = std::max(most, tally.count);
+    }
+    m_types->setBars(m_story.axis, std::move(types), 1);
+    m_rows->setBars(m_story.axis, std::move(rows), static_cast<double>(most), most > 0 ? NumberText::count(most) : QString());
+    m_plot->setAccessibleDescription(summary());
+    alignMargins();
+}
+
+void StoryChart::setStripsVisible(bool visible)
+{
+    m_types->setVisible(visible);
+    m_rows->setVisible(visible);
+}
+
+void StoryChart::alignMargins()
+{
+    PlotMargins margins = m_plot->neededMargins();
+    margins.right = std::max(margins.right, m_types->neededRight());
+    m_plot->setMargins(margins);
+    for (StripPlot* strip : {m_types, m_rows})
+        strip->setMargins({.left = margins.left, .top = strip->margins().top, .right = margins.right, .bottom = 0});
+}
+
+void StoryChart::setCurrent(int index)
+{
+    for (PlotView* view : {static_cast<PlotView*>(m_plot), static_cast<PlotView*>(m_types), static_cast<PlotView*>(m_rows)})
+        view->setCurrent(index);
+}
+
+void StoryChart::activate(int index)
+{
+    const StoryPoint& point = m_story.points[static_cast<std::size_t>(index)];
+    if (point.tally.count > 0)
+        emit versionActivated(point.version);
+}
+
+CursorCard StoryChart::describe(int index) const
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    const StoryPoint& point = m_story.points[static_cast<std::size_t>(index)];
+    const Tally& tally = point.tally;
+    CursorCard card{.title = NumberText::version(point.version)};
+    if (const auto interval = wilsonOf(tally.correct, tally.count))
+        card.lines.push_back({colours.observed, tr("observed"),
+                              tr("%1 (%2)").arg(NumberText::percent(shareOf(tally.correct, tally.count)),
+                                                NumberText::percentRange(interval->lower, interval->upper))});
+    if (point.loop)
+        card.lines.push_back({colours.loop, tr("loop reports"), NumberText::percent(*point.loop)});
+    card.lines.push_back({colours.formula, tr("formula"), NumberText::percent(point.formula)});
+    if (tally.count == 0) {
+        card.note = tr("the next version, not evaluated yet");
+    } else {
+        card.lines.push_back({colours.typeNormal, tr("normal"), NumberText::percent(shareOf(tally.normal, tally.count))});
+        card.lines.push_back({colours.typeMiddle, tr("middle"), NumberText::percent(shareOf(tally.anomaly(), tally.count))});
+        card.lines.push_back({colours.typeEdge, tr("edge case"), NumberText::percent(shareOf(tally.edgeCase, tally.count))});
+        card.note = tr("from %1 rows").arg(NumberText::count(tally.count));
+    }
+    return card;
+}
+
+QString StoryChart::summary() const
+{
+    if (m_story.points.size() < 2)
+        return tr("No versions yet.");
+    const StoryPoint& newest = m_story.points[m_story.points.size() - 2];
+    QString text = tr("%1 to %2. Newest: observed %3 from %4 rows, formula %5.")
+                       .arg(NumberText::version(m_story.points.front().version), NumberText::version(newest.version),
+                            NumberText::percent(shareOf(newest.tally.correct, newest.tally.count)),
+                            NumberText::count(newest.tally.count), NumberText::percent(newest.formula));
+    if (const Stretch* worst = m_story.worst())
+        text += QLatin1Char(' ') + stretchSentence(m_story, *worst) + QLatin1Char('.');
+    return text;
+}
+
+} // namespace loopscope
