@@ -2,8 +2,8 @@
 
 #include "app/engine/feedback/feedback_rule.h"
 #include "app/engine/feedback/summary_builder.h"
+#include "tests/support/reading.h"
 
-#include <QDateTime>
 #include <QFile>
 
 namespace loopscope::test {
@@ -34,21 +34,11 @@ bool SummaryMaker::addFile(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return false;
-    const QList<QByteArray> names = file.readLine().trimmed().split(',');
-    const auto column = [&](const char* name) { return names.indexOf(name); };
-    const qsizetype version = column("model_version"), device = column("device_id"), prediction = column("prediction_result"),
-                    actual = column("actual_result"), confidence = column("confidence"), timestamp = column("timestamp");
-    while (!file.atEnd()) {
-        const QList<QByteArray> fields = file.readLine().trimmed().split(',');
-        if (fields.size() != names.size())
-            return false;
-        QDateTime time = QDateTime::fromString(QString::fromLatin1(fields[timestamp]), Qt::ISODate);
-        time.setTimeSpec(Qt::UTC);
-        add(fields[version].toInt(), fields[device].toStdString(), fields[prediction].toDouble(), fields[actual].toDouble(),
-            fields[confidence].isEmpty() ? absentConfidence : fields[confidence].toDouble(),
-            time.isValid() ? time.toMSecsSinceEpoch() * 1000 : absentTimestamp);
-    }
-    return true;
+    const Reading reading = readBytes(file.readAll().toStdString());
+    for (std::size_t row = 0; row < reading.rows.size(); ++row)
+        add(reading.rows.modelVersion[row], reading.device(row), reading.rows.prediction[row], reading.rows.actual[row],
+            reading.rows.confidence[row], reading.rows.timestamp[row]);
+    return reading.report.rejected == 0;
 }
 
 std::shared_ptr<const Summary> SummaryMaker::make() const

@@ -21,7 +21,7 @@ public:
                       double confidence = absentConfidence, std::int64_t timestampUs = absentTimestamp);
     /// @p total evaluations without confidence and time, @p correct of them exactly right, the others off by 1.
     SummaryMaker& addMany(std::int32_t version, std::string_view device, int total, int correct);
-    /// The rows of a CSV file of the evaluation data (no quoted fields, all seven columns). @return false when unreadable
+    /// The rows of an evaluation file, CSV, plain or gzip. @return false when it is not there or has rejected rows
     [[nodiscard]] bool addFile(const QString& path);
     [[nodiscard]] std::shared_ptr<const Summary> make() const;
 
