@@ -8,10 +8,14 @@
 #include <charconv>
 #include <cmath>
 #include <functional>
+#include <limits>
 
 namespace loopscope {
 
 namespace {
+
+/// More versions than there can be: SQLite wants a number for the frame of a window.
+constexpr std::int32_t everyVersion = std::numeric_limits<std::int32_t>::max();
 
 std::optional<SqlValue> policyField(const Policy& policy, const std::string& name)
 {
@@ -19,7 +23,7 @@ std::optional<SqlValue> policyField(const Policy& policy, const std::string& nam
         {"window_seconds",
          [](const Policy& p) { return p.windowSeconds ? SqlValue(*p.windowSeconds) : SqlValue(); }},
         {"history_versions",
-         [](const Policy& p) { return p.historyVersions ? SqlValue(std::int64_t{*p.historyVersions}) : SqlValue(); }},
+         [](const Policy& p) { return SqlValue(std::int64_t{p.historyVersions.value_or(everyVersion)}); }},
         {"error_cap", [](const Policy& p) { return SqlValue(p.errorCap); }},
         {"penalty_weight", [](const Policy& p) { return SqlValue(p.penaltyWeight); }},
         {"floor", [](const Policy& p) { return SqlValue(p.floor); }},
