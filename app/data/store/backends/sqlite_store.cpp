@@ -1,5 +1,7 @@
 #include "app/data/store/backends/sqlite_store.h"
 
+#include "app/data/store/row_order.h"
+
 #include <sqlite3.h>
 
 #include <cmath>
@@ -63,33 +65,34 @@ Result<void> SqliteStore::appendRows(const Chunk& chunk, std::int64_t firstId, s
     std::int64_t id = firstId;
     int code = SQLITE_DONE;
     sqlite3_bind_int64(insert, 13, createdAtUs);
-    for (const Piece& piece : chunk.pieces) {
-        const EvaluationBatch& rows = piece.accepted;
-        for (std::size_t row = 0; row < rows.size() && code == SQLITE_DONE; ++row) {
-            const double error = piece.feedback.error[row];
-            sqlite3_bind_int64(insert, 1, id++);
-            sqlite3_bind_int(insert, 2, rows.modelVersion[row]);
-            if (rows.aggregationRound[row] == absentRound)
-                sqlite3_bind_null(insert, 3);
-            else
-                sqlite3_bind_int(insert, 3, rows.aggregationRound[row]);
-            bindText(4, chunk.devices[rows.device[row]]);
-            sqlite3_bind_double(insert, 5, rows.prediction[row]);
-            sqlite3_bind_double(insert, 6, rows.actual[row]);
-            sqlite3_bind_double(insert, 7, error);
-            sqlite3_bind_double(insert, 8, std::abs(error));
-            sqlite3_bind_int(insert, 9, piece.feedback.isCorrect[row]);
-            sqlite3_bind_double(insert, 10, rows.confidence[row]); // NaN becomes NULL
-            bindText(11, feedbackTypeName(piece.feedback.type[row]));
-            if (rows.timestamp[row] == absentTimestamp)
-                sqlite3_bind_null(insert, 12);
-            else
-                sqlite3_bind_int64(insert, 12, rows.timestamp[row]);
-            code = sqlite3_step(insert);
-            sqlite3_reset(insert);
-            if (m_sqlite.isCancelled())
-                code = SQLITE_INTERRUPT;
-        }
+    for (const RowPlace& place : rowsByVersionAndDevice(chunk)) {
+        const EvaluationBatch& rows = chunk.pieces[place.piece].accepted;
+        const FeedbackColumns& feedback = chunk.pieces[place.piece].feedback;
+        const std::size_t row = place.row;
+        sqlite3_bind_int64(insert, 1, id++);
+        sqlite3_bind_int(insert, 2, rows.modelVersion[row]);
+        if (rows.aggregationRound[row] == absentRound)
+            sqlite3_bind_null(insert, 3);
+        else
+            sqlite3_bind_int(insert, 3, rows.aggregationRound[row]);
+        bindText(4, chunk.devices[rows.device[row]]);
+        sqlite3_bind_double(insert, 5, rows.prediction[row]);
+        sqlite3_bind_double(insert, 6, rows.actual[row]);
+        sqlite3_bind_double(insert, 7, feedback.error[row]);
+        sqlite3_bind_double(insert, 8, std::abs(feedback.error[row]));
+        sqlite3_bind_int(insert, 9, feedback.isCorrect[row]);
+        sqlite3_bind_double(insert, 10, rows.confidence[row]); // NaN becomes NULL
+        bindText(11, feedbackTypeName(feedback.type[row]));
+        if (rows.timestamp[row] == absentTimestamp)
+            sqlite3_bind_null(insert, 12);
+        else
+            sqlite3_bind_int64(insert, 12, rows.timestamp[row]);
+        code = sqlite3_step(insert);
+        sqlite3_reset(insert);
+        if (code == SQLITE_DONE && m_sqlite.isCancelled())
+            code = SQLITE_INTERRUPT;
+        if (code != SQLITE_DONE)
+            break;
     }
     sqlite3_clear_bindings(insert);
     if (code != SQLITE_DONE)
