@@ -93,7 +93,7 @@ void StoreContract::queriesAnswerLiteralRows()
     QVERIFY(query(*store, "panel_24h", {{"now", "1971-01-01"}}).rows.empty());
     QVERIFY(query(*store, "panel_24h", {{"by", "timestamp"}}).rows.empty());
     const QueryResult byTime = query(*store, "panel_24h", {{"by", "timestamp"}, {"now", "1970-01-02T00:00:03.000000Z"}});
-    QCOMPARE(byTime.rows.size(), 1U); // of version 1 only the third second is left out of 24 hours before; of version 2 the fourth is in
+    QCOMPARE(byTime.rows.size(), 1U); // the third second itself is outside, the fourth inside
     QCOMPARE(integer(byTime, 0, "model_version"), 2);
     QCOMPARE(integer(byTime, 0, "evaluations"), 1);
 
