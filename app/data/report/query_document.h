@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/data/report/text_sink.h"
+#include "app/data/store/feedback_store.h"
+#include "app/engine/result.h"
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace loopscope {
+
+/// The JSON document of one query: `{"loopscope": 1, "query", "columns": [{name, type}], "timing", "data": [{…}]}`. Numbers
+/// unrounded, timestamps as text, absent values null.
+[[nodiscard]] std::string queryJson(const QueryResult& result);
+
+/// A header and the rows, numbers unrounded, absent values empty. @return the sink's error.
+[[nodiscard]] Result<void> writeQueryCsv(const QueryResult& result, const TextSink& sink);
+
+/// An aligned table, numbers rounded to 4 decimals. @return the sink's error.
+[[nodiscard]] Result<void> writeQueryText(const QueryResult& result, const TextSink& sink);
+
+/// One monitoring query as `verify` ran it.
+struct VerifiedQuery {
+    std::string id;
+    std::string title;
+    std::map<std::string, std::string> parameters;
+    Result<QueryResult> result;
+};
+
+/// `{"loopscope": 1, "store", "queries": [{id, title, parameters, error, columns, seconds, data}]}`.
+[[nodiscard]] std::string verifyJson(std::string_view store, std::span<const VerifiedQuery> queries);
+
+/// Each query's title and its table, or why it failed. @return the sink's error.
+[[nodiscard]] Result<void> writeVerifyText(std::span<const VerifiedQuery> queries, const TextSink& sink);
+
+} // namespace loopscope
