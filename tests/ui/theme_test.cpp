@@ -91,11 +91,16 @@ void ThemeTest::paletteIsReadableInEveryGroup()
     struct Pair {
         QPalette::ColorRole text, ground;
     };
-    const Pair pairs[] = {{QPalette::WindowText, QPalette::Window},     {QPalette::Text, QPalette::Base},
-                          {QPalette::Text, QPalette::AlternateBase},    {QPalette::ButtonText, QPalette::Button},
-                          {QPalette::PlaceholderText, QPalette::Base},  {QPalette::ToolTipText, QPalette::ToolTipBase},
-                          {QPalette::HighlightedText, QPalette::Highlight}, {QPalette::Link, QPalette::Base},
-                          {QPalette::Link, QPalette::Window},           {QPalette::LinkVisited, QPalette::Base}};
+    const Pair pairs[] = {{QPalette::WindowText, QPalette::Window},
+                          {QPalette::Text, QPalette::Base},
+                          {QPalette::Text, QPalette::AlternateBase},
+                          {QPalette::ButtonText, QPalette::Button},
+                          {QPalette::PlaceholderText, QPalette::Base},
+                          {QPalette::ToolTipText, QPalette::ToolTipBase},
+                          {QPalette::HighlightedText, QPalette::Highlight},
+                          {QPalette::Link, QPalette::Base},
+                          {QPalette::Link, QPalette::Window},
+                          {QPalette::LinkVisited, QPalette::Base}};
     for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
         for (const Pair& pair : pairs)
             QVERIFY2(contrastRatio(palette.color(group, pair.text), palette.color(group, pair.ground)) >= 4.5,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/data/query/workspace.h"
+#include "ui/pages/job_status.h"
 
 #include <QString>
 #include <QWidget>
@@ -25,9 +26,14 @@ public:
     [[nodiscard]] virtual QString iconName() const = 0; ///< for themedIcon()
     /// Shows a detail of the page (a version, a device), or the page itself when empty.
     virtual void showDetail(const QString& detail) { Q_UNUSED(detail) }
+    /// Whether the window shows its three doors instead while nothing is open.
+    [[nodiscard]] virtual bool needsDatabase() const { return true; }
+    /// Ends the work that jobChanged() told of.
+    virtual void cancelJob() {}
 
 signals:
     void linkActivated(const loopscope::Place& place);
+    void jobChanged(const loopscope::JobStatus& status); ///< an empty title: nothing runs any more
 
 protected:
     Workspace& workspace() const { return m_workspace; }

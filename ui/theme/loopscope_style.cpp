@@ -11,6 +11,8 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace loopscope {
 
 namespace {
@@ -22,15 +24,16 @@ void roundedFrame(QPainter* painter, const QRect& rect, const QColor& fill, cons
     painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
     painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
     const double inset = width / 2;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), spacing::radius - 2, spacing::radius - 2);
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), spacing::radius - 2,
+                             spacing::radius - 2);
     painter->restore();
 }
 
 bool isPrimary(const QStyleOption* option)
 {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-    return button != nullptr && (button->features & QStyleOptionButton::DefaultButton)
-        && (button->state & QStyle::State_Enabled);
+    return button != nullptr && (button->features & QStyleOptionButton::DefaultButton) &&
+           (button->state & QStyle::State_Enabled);
 }
 
 void chevron(QPainter* painter, const QRect& rect, const QColor& colour)
@@ -42,6 +45,36 @@ void chevron(QPainter* painter, const QRect& rect, const QColor& colour)
     const QPointF points[] = {centre + QPointF(-3.5, -1.75), centre + QPointF(0, 1.75), centre + QPointF(3.5, -1.75)};
     painter->drawPolyline(points, 3);
     painter->restore();
+}
+
+/// A scroll bar without arrows: the handle moves over the whole length.
+QRect scrollBarPart(const QStyleOptionSlider& bar, QStyle::SubControl part)
+{
+    const bool across = bar.orientation == Qt::Horizontal;
+    const int length = across ? bar.rect.width() : bar.rect.height();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    const int handle = range <= 0 ? length
+                                  : std::clamp(int(qint64(length) * bar.pageStep / (range + bar.pageStep)),
+                                               std::min(28, length), length);
+    const int at =
+        QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - handle, bar.upsideDown);
+    const auto stretch = [&](int from, int to) {
+        const QRect rect =
+            across ? QRect(from, 0, to - from, bar.rect.height()) : QRect(0, from, bar.rect.width(), to - from);
+        return QStyle::visualRect(bar.direction, bar.rect, rect.translated(bar.rect.topLeft()));
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarGroove:
+        return bar.rect;
+    case QStyle::SC_ScrollBarSlider:
+        return stretch(at, at + handle);
+    case QStyle::SC_ScrollBarSubPage:
+        return stretch(0, at);
+    case QStyle::SC_ScrollBarAddPage:
+        return stretch(at + handle, length);
+    default:
+        return {};
+    }
 }
 
 void button(QPainter* painter, const QStyleOption* option)
@@ -160,7 +193,39 @@ void LoopscopeStyle::drawComplexControl(ComplexControl control, const QStyleOpti
         chevron(painter, subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget), colours.muted);
         return;
     }
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        control == CC_ScrollBar && bar != nullptr) {
+        const ThemeColours& colours = Theme::instance().colours();
+        const bool held = bar->state & (State_Sunken | State_MouseOver);
+        QRectF handle = QRectF(subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget)).adjusted(2, 2, -2, -2);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(held ? colours.muted : colours.outline);
+        if (bar->maximum > bar->minimum)
+            painter->drawRoundedRect(handle, 3, 3);
+        painter->restore();
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect LoopscopeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                     const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return visualRect(option->direction, option->rect, rect.adjusted(spacing::xs, 0, 0, 0));
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control == CC_ScrollBar && bar != nullptr)
+        return scrollBarPart(*bar, part);
+    return rect;
+}
+
+QRect LoopscopeStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(spacing::xs, 0, -spacing::xs, 0) : rect;
 }
 
 int LoopscopeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
@@ -174,6 +239,12 @@ int LoopscopeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return spacing::s;
+    case PM_HeaderMargin:
+        return spacing::s;
+    case PM_FocusFrameHMargin: // beside the text of a cell
+        return spacing::s - 1;
+    case PM_ScrollBarExtent:
+        return 10;
     case PM_ButtonDefaultIndicator:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:

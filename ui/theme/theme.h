@@ -17,7 +17,7 @@ enum class TypeStep { Label, Table, Text, CardTitle, PageTitle, Figure };
 namespace spacing {
 inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24;
 inline constexpr int radius = 8;
-}
+} // namespace spacing
 
 /// The one source of colours, type and spacing for widgets and charts; sets the application's palette and style. One per
 /// program, reached by Theme::instance(). Follows the desktop's setting (portal) when the choice is System. Thread: UI.

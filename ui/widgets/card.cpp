@@ -24,7 +24,8 @@ Card::Card(const QString& title, const QString& hint, QWidget* parent)
     m_titleLine->setSpacing(spacing::m);
     m_titleLine->addWidget(m_title, 0, Qt::AlignBaseline);
     m_titleLine->addWidget(m_hint, 1, Qt::AlignBaseline);
-    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     column->addLayout(m_titleLine);
     m_body->setSpacing(spacing::s);
     column->addLayout(m_body, 1);

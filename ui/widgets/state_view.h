@@ -30,7 +30,7 @@ public:
 
 signals:
     void actionRequested(); ///< the empty state's button
-    void retryRequested();  ///< the failed state's button
+    void retryRequested(); ///< the failed state's button
 
 private:
     void showMessage(Shown shown, const QString& title, const QString& sentence, const QString& button);

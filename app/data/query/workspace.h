@@ -5,6 +5,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -21,18 +22,22 @@ class Workspace : public QObject {
 public:
     enum class State { Empty, Loading, Ready, Failed };
 
-    explicit Workspace(QObject* parent = nullptr);
+    /// @param opener how a database is opened for reading, in the reader thread; tests give their own
+    using Opener = std::function<Result<std::unique_ptr<FeedbackStore>>(const ConnectionSpec&)>;
+    explicit Workspace(QObject* parent = nullptr, Opener opener = {});
     ~Workspace() override;
 
     void open(const ConnectionSpec& spec);
     /// Shows the summary of a replay that stored nothing.
     void show(const QString& name, const Policy& policy, std::shared_ptr<const Summary> summary);
-    void refresh(); ///< reads anew: after a replay, an undo, on request
+    /// Reads anew: after a replay, an undo, on request. What was loaded stays until the new values are there.
+    void refresh();
     void close();
-    void cancel();  ///< what is loading
+    void cancel(); ///< what is loading
 
     [[nodiscard]] State state() const;
     [[nodiscard]] const Error& error() const; ///< when Failed
+    /// What is open; kind Memory: nothing, or a replay that stored nothing.
     [[nodiscard]] const ConnectionSpec& spec() const;
     [[nodiscard]] const StoreFacts& facts() const;
     [[nodiscard]] const Policy& policy() const;
@@ -56,7 +61,7 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<Reject>>> rejects(std::int64_t importId, std::int64_t limit);
 
 signals:
-    void changed();     ///< state, facts, versions
+    void changed(); ///< state, facts, versions
     void cellsLoaded();
     void cellsFailed(const QString& sentence);
 

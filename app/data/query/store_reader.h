@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/data/store/feedback_store.h"
+
+#include <QThreadPool>
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+
+namespace loopscope {
+
+/// A thread that owns one reading connection and does requests in order. A newer request of the same kind takes the place
+/// of an older one: a waiting one is dropped, a running one is cancelled in the database; its answer is Cancelled.
+/// Opens the connection with the first request, and again after it was lost. Thread: post() and cancel() from one thread,
+/// never blocking; the destructor waits for what is running, after cancelling it.
+class StoreReader {
+public:
+    using Opener = std::function<Result<std::unique_ptr<FeedbackStore>>()>;
+    using Work = std::function<Result<void>(FeedbackStore&)>;
+    using Done =
+        std::function<void(const Result<void>&)>; ///< in the reader thread; for a dropped request in the poster's
+
+    explicit StoreReader(Opener opener);
+    ~StoreReader();
+
+    void post(std::string kind, Work work, Done done);
+    void cancel(); ///< everything that waits or runs
+
+private:
+    struct Request {
+        std::string kind;
+        Work work;
+        Done done;
+    };
+    void loop(std::stop_token stop);
+    [[nodiscard]] Result<void> carryOut(const Request& request, std::uint64_t number);
+    void cancelRunning();
+
+    Opener m_opener;
+    std::mutex m_mutex; ///< of the requests
+    std::condition_variable_any m_wake;
+    std::deque<Request> m_waiting;
+    std::string m_runningKind;
+    std::uint64_t m_running = 0; ///< number of the request under way; 0: none
+    std::uint64_t m_cancelled = 0; ///< newest number that is not wanted any more
+
+    std::mutex m_storeMutex; ///< held while a cancel is on its way, so that it meets only the request it is meant for
+    std::unique_ptr<FeedbackStore> m_store;
+    std::uint64_t m_inStore = 0; ///< number of the request that uses the store; 0: none
+
+    QThreadPool m_cancellers; ///< cancelling may take a round trip to a server
+    std::jthread m_thread;
+};
+
+} // namespace loopscope

@@ -1,0 +1,362 @@
+#include "app/data/query/workspace.h"
+
+#include "app/data/error_text.h"
+#include "app/data/query/store_reader.h"
+#include "app/engine/feedback/loop.h"
+
+#include <QMetaObject>
+#include <QPromise>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace loopscope {
+
+namespace {
+
+Result<std::unique_ptr<FeedbackStore>> openForReading(const ConnectionSpec& spec)
+{
+    return FeedbackStore::open(spec, {.purpose = "read"});
+}
+
+/// What the reader thread hands over with the versions.
+struct Loaded {
+    StoreFacts facts;
+    Policy policy;
+    std::shared_ptr<const Summary> versions;
+};
+
+struct LoadedCells {
+    std::shared_ptr<const Summary> cells;
+    std::vector<Workspace::LoopPoint> loop;
+};
+
+std::vector<Workspace::LoopPoint> loopPoints(const Summary& cells, const Policy& policy)
+{
+    std::vector<Workspace::LoopPoint> points;
+    for (const LoopVersion& version : loopVersions(cells, policy))
+        points.push_back({.version = version.version,
+                          .evaluated = version.evaluated,
+                          .globalAccuracy = version.globalAccuracy,
+                          .hardcodedAccuracy = version.hardcodedAccuracy,
+                          .devicesFromFeedback = version.devicesFromFeedback});
+    return points;
+}
+
+std::optional<FeedbackWindow> windowOf(const Policy& policy, const StoreFacts& facts)
+{
+    if (!policy.windowSeconds || !facts.lastTimestampUs)
+        return std::nullopt;
+    return FeedbackWindow{.afterUs = *facts.lastTimestampUs - static_cast<std::int64_t>(*policy.windowSeconds * 1e6),
+                          .endUs = *facts.lastTimestampUs};
+}
+
+StoreFacts factsOf(const QString& name, const Summary& summary)
+{
+    StoreFacts facts{.name = name.toStdString(), .rows = summary.rows()};
+    facts.versions = static_cast<std::int64_t>(summary.versions.size());
+    facts.devices = static_cast<std::int64_t>(summary.devices.size());
+    for (const VersionSummary& version : summary.versions) {
+        if (version.tally.firstTimestamp == absentTimestamp)
+            continue;
+        facts.firstTimestampUs =
+            std::min(facts.firstTimestampUs.value_or(version.tally.firstTimestamp), version.tally.firstTimestamp);
+        facts.lastTimestampUs =
+            std::max(facts.lastTimestampUs.value_or(version.tally.lastTimestamp), version.tally.lastTimestamp);
+    }
+    return facts;
+}
+
+} // namespace
+
+class Workspace::Private {
+public:
+    Private(Workspace* owner, Opener open) : q(owner), opener(open ? std::move(open) : Opener(&openForReading)) {}
+
+    ~Private()
+    {
+        reader.reset();
+        retired.waitForDone();
+    }
+
+    /// Runs @p function in the UI thread, unless something else was opened in the meantime.
+    void deliver(std::uint64_t asked, std::function<void()> function)
+    {
+        QMetaObject::invokeMethod(
+            q,
+            [this, asked, function = std::move(function)] {
+                if (asked == generation)
+                    function();
+            },
+            Qt::QueuedConnection);
+    }
+
+    /// Forgets everything that is shown. A connection is closed in the background: it may be waiting for a server.
+    void clear()
+    {
+        ++generation;
+        if (reader)
+            retired.start([old = std::shared_ptr<StoreReader>(std::move(reader))]() mutable { old.reset(); });
+        state = State::Empty;
+        spec = {};
+        facts = {};
+        policy = {};
+        versions.reset();
+        dropCells();
+    }
+
+    void dropCells()
+    {
+        cells.reset();
+        loop.clear();
+        cellsRequested = false;
+    }
+
+    void load();
+    void loadCells();
+    void fail(const Error& reason)
+    {
+        if (reason.code == ErrorCode::Cancelled)
+            return;
+        error = reason;
+        state = State::Failed;
+        emit q->changed();
+    }
+    void takeCells(LoadedCells loaded)
+    {
+        cells = std::move(loaded.cells);
+        loop = std::move(loaded.loop);
+        emit q->cellsLoaded();
+    }
+
+    /// A request whose answer goes into a future.
+    template <class T>
+    QFuture<Result<T>> request(std::string kind, std::function<Result<T>(FeedbackStore&)> ask)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        const auto answer = [promise](Result<T> result) {
+            promise->addResult(std::move(result));
+            promise->finish();
+        };
+        if (reader == nullptr) {
+            answer(failure(ErrorCode::NoFeedbackDatabase, facts.name));
+            return promise->future();
+        }
+        auto value = std::make_shared<std::optional<T>>();
+        reader->post(
+            std::move(kind),
+            [value, ask = std::move(ask)](FeedbackStore& store) -> Result<void> {
+                auto result = ask(store);
+                if (!result)
+                    return std::unexpected(result.error());
+                *value = std::move(*result);
+                return {};
+            },
+            [value, answer](const Result<void>& result) {
+                if (result)
+                    answer(std::move(**value));
+                else
+                    answer(std::unexpected(result.error()));
+            });
+        return promise->future();
+    }
+
+    Workspace* q;
+    Opener opener;
+    State state = State::Empty;
+    Error error;
+    ConnectionSpec spec;
+    StoreFacts facts;
+    Policy policy;
+    std::shared_ptr<const Summary> versions;
+    std::shared_ptr<const Summary> cells;
+    std::vector<LoopPoint> loop;
+    bool cellsRequested = false;
+    std::uint64_t generation = 0; ///< grows with everything that is opened or closed
+    QThreadPool retired;          ///< closes old connections; computes the loop of a replay that stored nothing
+    std::unique_ptr<StoreReader> reader;
+};
+
+void Workspace::Private::load()
+{
+    auto loaded = std::make_shared<Loaded>();
+    reader->post(
+        "versions",
+        [loaded](FeedbackStore& store) -> Result<void> {
+            auto policyResult = store.policy();
+            if (!policyResult)
+                return std::unexpected(policyResult.error());
+            auto factsResult = store.facts();
+            if (!factsResult)
+                return std::unexpected(factsResult.error());
+            auto summary = store.summary({.cells = false, .histograms = true});
+            if (!summary)
+                return std::unexpected(summary.error());
+            *loaded = {std::move(*factsResult), *policyResult, std::make_shared<const Summary>(std::move(*summary))};
+            return {};
+        },
+        [this, loaded, asked = generation](const Result<void>& result) {
+            deliver(asked, [this, loaded, result] {
+                if (!result) {
+                    fail(result.error());
+                    return;
+                }
+                facts = std::move(loaded->facts);
+                policy = loaded->policy;
+                versions = std::move(loaded->versions);
+                dropCells();
+                state = State::Ready;
+                emit q->changed();
+            });
+        });
+}
+
+void Workspace::Private::loadCells()
+{
+    auto loaded = std::make_shared<LoadedCells>();
+    reader->post(
+        "cells",
+        [loaded, asPolicy = policy, window = windowOf(policy, facts)](FeedbackStore& store) -> Result<void> {
+            auto summary = store.summary({.cells = true, .histograms = false}, window);
+            if (!summary)
+                return std::unexpected(summary.error());
+            loaded->cells = std::make_shared<const Summary>(std::move(*summary));
+            loaded->loop = loopPoints(*loaded->cells, asPolicy);
+            return {};
+        },
+        [this, loaded, asked = generation](const Result<void>& result) {
+            deliver(asked, [this, loaded, result] {
+                if (result) {
+                    takeCells(std::move(*loaded));
+                } else if (result.error().code != ErrorCode::Cancelled) {
+                    cellsRequested = false; // the next call tries again
+                    emit q->cellsFailed(errorText(result.error()));
+                }
+            });
+        });
+}
+
+Workspace::Workspace(QObject* parent, Opener opener)
+    : QObject(parent), m_d(std::make_unique<Private>(this, std::move(opener)))
+{}
+
+Workspace::~Workspace() = default;
+
+void Workspace::open(const ConnectionSpec& spec)
+{
+    m_d->clear();
+    m_d->spec = spec;
+    m_d->facts.name = spec.displayName();
+    m_d->state = State::Loading;
+    m_d->reader = std::make_unique<StoreReader>([open = m_d->opener, spec] { return open(spec); });
+    m_d->load();
+    emit changed();
+}
+
+void Workspace::show(const QString& name, const Policy& policy, std::shared_ptr<const Summary> summary)
+{
+    m_d->clear();
+    m_d->facts = factsOf(name, *summary);
+    m_d->policy = policy;
+    m_d->versions = std::move(summary);
+    m_d->state = State::Ready;
+    emit changed();
+}
+
+void Workspace::refresh()
+{
+    if (m_d->reader == nullptr)
+        return;
+    if (m_d->state == State::Failed) {
+        m_d->state = State::Loading;
+        emit changed();
+    }
+    m_d->load();
+}
+
+void Workspace::close()
+{
+    m_d->clear();
+    emit changed();
+}
+
+void Workspace::cancel()
+{
+    if (m_d->reader == nullptr)
+        return;
+    m_d->reader->cancel();
+    if (m_d->state == State::Loading)
+        close();
+}
+
+Workspace::State Workspace::state() const
+{
+    return m_d->state;
+}
+
+const Error& Workspace::error() const
+{
+    return m_d->error;
+}
+
+const ConnectionSpec& Workspace::spec() const
+{
+    return m_d->spec;
+}
+
+const StoreFacts& Workspace::facts() const
+{
+    return m_d->facts;
+}
+
+const Policy& Workspace::policy() const
+{
+    return m_d->policy;
+}
+
+std::shared_ptr<const Summary> Workspace::versions() const
+{
+    return m_d->versions;
+}
+
+std::shared_ptr<const Summary> Workspace::cells()
+{
+    if (m_d->cells == nullptr && m_d->state == State::Ready && !std::exchange(m_d->cellsRequested, true)) {
+        if (m_d->reader != nullptr) {
+            m_d->loadCells();
+        } else {
+            m_d->retired.start([d = m_d.get(), asked = m_d->generation, summary = m_d->versions, policy = m_d->policy] {
+                LoadedCells loaded{summary, loopPoints(*summary, policy)};
+                d->deliver(asked, [d, loaded = std::move(loaded)] { d->takeCells(loaded); });
+            });
+        }
+    }
+    return m_d->cells;
+}
+
+const std::vector<Workspace::LoopPoint>& Workspace::loop() const
+{
+    return m_d->loop;
+}
+
+QFuture<Result<QueryResult>> Workspace::run(const std::string& queryId,
+                                            const std::map<std::string, std::string>& parameters)
+{
+    return m_d->request<QueryResult>(
+        "query " + queryId, [queryId, parameters](FeedbackStore& store) { return store.run(queryId, parameters); });
+}
+
+QFuture<Result<std::vector<ImportRecord>>> Workspace::imports()
+{
+    return m_d->request<std::vector<ImportRecord>>("imports", [](FeedbackStore& store) { return store.imports(); });
+}
+
+QFuture<Result<std::vector<Reject>>> Workspace::rejects(std::int64_t importId, std::int64_t limit)
+{
+    return m_d->request<std::vector<Reject>>(
+        "rejects", [importId, limit](FeedbackStore& store) { return store.rejects(importId, limit); });
+}
+
+} // namespace loopscope

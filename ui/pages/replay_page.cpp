@@ -1,0 +1,354 @@
+#include "ui/pages/replay_page.h"
+
+#include "app/data/error_text.h"
+#include "app/data/store/store_jobs.h"
+#include "ui/replay/drop_area.h"
+#include "ui/replay/file_links.h"
+#include "ui/replay/imports_card.h"
+#include "ui/replay/rejects_card.h"
+#include "ui/replay/replay_options_form.h"
+#include "ui/replay/replay_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/page_header.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace loopscope {
+
+using Offer = ReplayProgressCard::Offer;
+
+ReplayPage::ReplayPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent),
+      m_header(new PageHeader(title())),
+      m_banner(new Banner),
+      m_files(new DataTable(QStringLiteral("replayFiles"), tr("Files to replay"))),
+      m_options(new ReplayOptionsForm(workspace)),
+      m_progress(new ReplayProgressCard),
+      m_rejects(new RejectsCard),
+      m_imports(new ImportsCard(workspace))
+{
+    m_header->setHint(tr(
+        "Evaluations become feedback: every row is read, judged under a policy, and kept or rejected with a reason."));
+    m_progress->hide();
+    m_rejects->hide();
+    layOut();
+    connectQueue();
+    connect(m_progress, &ReplayProgressCard::offerAccepted, this, &ReplayPage::acceptOffer);
+    connect(m_progress, &ReplayProgressCard::cancelRequested, this, &ReplayPage::cancelJob);
+    connect(m_imports, &ImportsCard::undoRequested, this, &ReplayPage::confirmUndo);
+    connect(m_imports, &ImportsCard::resumeRequested, this, &ReplayPage::resume);
+    connect(m_imports, &ImportsCard::rejectsRequested, this, &ReplayPage::showStoredRejects);
+    updateButtons();
+}
+
+QString ReplayPage::title() const
+{
+    return tr("Replay");
+}
+
+QString ReplayPage::iconName() const
+{
+    return QStringLiteral("replay");
+}
+
+void ReplayPage::layOut()
+{
+    auto* top = new QHBoxLayout;
+    top->setSpacing(spacing::m);
+    top->addWidget(filesCard(), 1);
+    top->addWidget(optionsCard(), 1);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(spacing::m);
+    below->addWidget(m_rejects, 1);
+    below->addWidget(m_imports, 1);
+
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(spacing::l, 0, spacing::l, spacing::l);
+    column->setSpacing(spacing::m);
+    column->addLayout(top);
+    column->addWidget(m_progress, 2);
+    column->addLayout(below, 1);
+    column->addStretch(0);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("replayScroll"));
+    scroll->setAccessibleName(title());
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(m_banner);
+    m_header->setContentsMargins(spacing::l, spacing::l, spacing::l, spacing::m);
+    page->addWidget(m_header);
+    page->addWidget(scroll, 1);
+}
+
+QWidget* ReplayPage::filesCard()
+{
+    auto* card = new Card(tr("Evaluation files"));
+    auto* area = new DropArea;
+    area->setObjectName(QStringLiteral("dropArea"));
+    m_remove = new QPushButton(tr("Remove"));
+    m_remove->setObjectName(QStringLiteral("replayRemove"));
+    m_remove->setAccessibleName(tr("Remove the selected file from the list"));
+    m_remove->setAutoDefault(false);
+    card->addToTitle(m_remove);
+    m_files->setModel(&m_queue);
+    card->body()->addWidget(area);
+    card->body()->addWidget(m_files, 1);
+    connect(area, &QAbstractButton::clicked, this, &ReplayPage::askForFiles);
+    connect(m_files->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        updateButtons();
+        const QModelIndexList rows = m_files->selectionModel()->selectedRows();
+        if (!rows.isEmpty() && !m_queue.isRunning())
+            takeEnd(rows.first().row());
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        const QModelIndexList rows = m_files->selectionModel()->selectedRows();
+        if (!rows.isEmpty())
+            m_queue.remove(rows.first().row());
+        updateButtons();
+    });
+    return card;
+}
+
+QWidget* ReplayPage::optionsCard()
+{
+    auto* card = new Card(tr("How, and where to"));
+    m_start = new QPushButton(tr("Start replay"));
+    m_start->setObjectName(QStringLiteral("replayStart"));
+    m_start->setAccessibleName(tr("Start the replay"));
+    m_start->setDefault(true);
+    connect(m_start, &QPushButton::clicked, this, &ReplayPage::start);
+    card->body()->addWidget(m_options);
+    card->body()->addStretch(1);
+    card->body()->addWidget(m_start, 0, Qt::AlignRight);
+    return card;
+}
+
+void ReplayPage::connectQueue()
+{
+    connect(&m_queue, &ReplayQueue::started, this, [this](int row) {
+        m_shown = row;
+        m_progress->showRunning(m_queue.entries()[static_cast<std::size_t>(row)].path);
+        m_progress->show();
+        m_rejects->hide();
+        updateButtons();
+    });
+    connect(&m_queue, &ReplayQueue::progressed, this, [this](const ReplayProgress& progress) {
+        m_progress->showProgress(progress);
+        emit jobChanged(
+            ReplayText::job(m_queue.entries()[static_cast<std::size_t>(m_queue.runningRow())].path, progress));
+    });
+    connect(&m_queue, &ReplayQueue::summarised, m_progress, &ReplayProgressCard::showVersions);
+    connect(&m_queue, &ReplayQueue::paused, this, [this](const Error& reason) {
+        m_progress->showPaused(errorText(reason));
+        emit jobChanged({.title = tr("The replay is paused"), .detail = errorText(reason), .waits = true});
+    });
+    connect(&m_queue, &ReplayQueue::ended, this, [this](int row) {
+        takeEnd(row);
+        const auto& entry = m_queue.entries()[static_cast<std::size_t>(row)];
+        if (!stores() && entry.outcome && entry.outcome->ingest.accepted > 0)
+            workspace().show(QFileInfo(entry.path).fileName(), entry.outcome->policy, entry.outcome->summary);
+    });
+    connect(&m_queue, &ReplayQueue::allEnded, this, [this] {
+        emit jobChanged({});
+        updateButtons();
+        const auto& last = m_queue.entries()[static_cast<std::size_t>(m_shown)];
+        if (stores() && (last.outcome || last.state == ReplayQueue::State::Cancelled))
+            openTarget();
+    });
+    connect(&m_queue, &QAbstractItemModel::rowsInserted, this, [this] {
+        m_files->fitColumns();
+        updateButtons();
+    });
+    connect(&m_queue, &QAbstractItemModel::dataChanged, this, [this] { m_files->fitColumns(); });
+}
+
+void ReplayPage::showDetail(const QString& detail)
+{
+    m_queue.add(filesOfDetail(detail));
+}
+
+void ReplayPage::cancelJob()
+{
+    m_queue.cancel();
+}
+
+void ReplayPage::askForFiles()
+{
+    auto* dialog = new QFileDialog(window(), tr("Choose evaluation files"));
+    dialog->setObjectName(QStringLiteral("replayFilesDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilter(tr("Evaluations (*.csv *.jsonl *.ndjson *.gz);;All files (*)"));
+    connect(dialog, &QFileDialog::filesSelected, &m_queue, &ReplayQueue::add);
+    dialog->open();
+}
+
+void ReplayPage::start()
+{
+    auto settings = m_options->settings();
+    if (!settings) {
+        m_banner->showSentence(errorText(settings.error()));
+        return;
+    }
+    m_banner->hide();
+    m_settings = *settings;
+    m_queue.start(m_settings);
+}
+
+void ReplayPage::acceptOffer(Offer offer)
+{
+    switch (offer) {
+    case Offer::Nothing:
+        break;
+    case Offer::ShowOverview:
+    case Offer::OpenDatabase:
+        if (offer == Offer::OpenDatabase)
+            openTarget();
+        emit linkActivated({QStringLiteral("overview"), {}});
+        break;
+    case Offer::WriteAmongForeign:
+        confirmForeignRows();
+        break;
+    case Offer::TryAgain:
+        if (m_queue.isRunning()) {
+            m_queue.answerPause(true);
+            break;
+        }
+        [[fallthrough]];
+    default:
+        restart(offer);
+    }
+}
+
+void ReplayPage::restart(Offer offer)
+{
+    if (m_queue.isRunning() || m_shown < 0)
+        return;
+    m_settings.request.resume = offer == Offer::Resume;
+    m_settings.request.again = offer == Offer::StoreAgain;
+    m_settings.request.intoLive = m_settings.request.intoLive || offer == Offer::WriteAmongForeign;
+    m_queue.restart(m_shown, m_settings);
+}
+
+void ReplayPage::confirmForeignRows()
+{
+    const QString database = QString::fromStdString(m_settings.request.target.displayName());
+    auto* box = new QMessageBox(window());
+    box->setObjectName(QStringLiteral("confirmForeignRows"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Write among other rows?"));
+    box->setText(tr("%1 holds feedback that Loopscope did not write. It may be the live database of a running system.")
+                     .arg(database));
+    box->setInformativeText(tr("The replayed rows would count in its accuracies. They can be undone later."));
+    auto* write = box->addButton(tr("Write into %1").arg(database), QMessageBox::AcceptRole);
+    write->setObjectName(QStringLiteral("confirmWrite"));
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(write, &QAbstractButton::clicked, this, [this] { restart(Offer::WriteAmongForeign); });
+    box->open();
+}
+
+void ReplayPage::confirmUndo(const ImportRecord& record)
+{
+    const QString database = QString::fromStdString(workspace().facts().name);
+    auto* box = new QMessageBox(window());
+    box->setObjectName(QStringLiteral("confirmUndo"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Undo this import?"));
+    box->setText(tr("%1 rows of %2 are taken out of %3 again.")
+                     .arg(QLocale().toString(static_cast<qlonglong>(record.accepted)),
+                          QFileInfo(QString::fromStdString(record.fileName)).fileName(), database));
+    auto* undoButton = box->addButton(tr("Undo in %1").arg(database), QMessageBox::AcceptRole);
+    undoButton->setObjectName(QStringLiteral("confirmUndoButton"));
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(undoButton, &QAbstractButton::clicked, this, [this, record] { undo(record); });
+    box->open();
+}
+
+void ReplayPage::undo(const ImportRecord& record)
+{
+    m_undoing = true;
+    updateButtons();
+    emit jobChanged({.title = tr("Undoing import %1").arg(record.id), .detail = {}, .canCancel = false});
+    undoImport(workspace().spec(), record.id).then(this, [this](const Result<void>& done) {
+        m_undoing = false;
+        emit jobChanged({});
+        updateButtons();
+        if (!done)
+            m_banner->showSentence(errorText(done.error()));
+        workspace().refresh();
+    });
+}
+
+void ReplayPage::resume(const ImportRecord& record)
+{
+    if (m_queue.isRunning())
+        return;
+    m_settings = {};
+    m_settings.request.target = workspace().spec();
+    m_settings.request.resume = true;
+    m_queue.add({QString::fromStdString(record.fileName)});
+    m_queue.restart(m_queue.rowCount() - 1, m_settings);
+}
+
+void ReplayPage::showStoredRejects(const ImportRecord& record)
+{
+    workspace().rejects(record.id, 1000).then(this, [this, record](const Result<std::vector<Reject>>& rejects) {
+        if (!rejects)
+            return;
+        m_rejects->showStored(QFileInfo(QString::fromStdString(record.fileName)).fileName(),
+                              static_cast<std::uint64_t>(record.rejected), *rejects);
+        m_rejects->show();
+    });
+}
+
+void ReplayPage::takeEnd(int row)
+{
+    const ReplayQueue::Entry& entry = m_queue.entries()[static_cast<std::size_t>(row)];
+    if (!entry.outcome && !entry.error)
+        return; // it waits
+    m_shown = row;
+    m_progress->showOutcome(entry, stores());
+    m_progress->show();
+    m_rejects->setVisible(entry.outcome != nullptr);
+    if (entry.outcome)
+        m_rejects->showReport(entry.outcome->ingest);
+}
+
+void ReplayPage::openTarget()
+{
+    const ConnectionSpec& target = m_settings.request.target;
+    if (target.displayName() == workspace().spec().displayName() && target.kind == workspace().spec().kind)
+        workspace().refresh();
+    else
+        workspace().open(target);
+}
+
+void ReplayPage::updateButtons()
+{
+    const bool busy = m_queue.isRunning() || m_undoing;
+    const QModelIndexList rows = m_files->selectionModel()->selectedRows();
+    m_remove->setVisible(m_queue.rowCount() > 0);
+    m_remove->setEnabled(!rows.isEmpty() && rows.first().row() != m_queue.runningRow());
+    m_start->setEnabled(!busy && m_queue.hasWaiting());
+    m_options->setEnabled(!busy);
+    m_files->setVisible(m_queue.rowCount() > 0);
+    m_files->fitRows(4);
+    m_imports->setBusy(busy);
+}
+
+} // namespace loopscope

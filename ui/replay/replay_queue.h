@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/data/replay/replay_controller.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace loopscope {
+
+/// The files to be replayed, one after the other, and what became of each. A table model: file, size, state. Thread: UI,
+/// never blocking: the replay runs in the controller's thread.
+class ReplayQueue : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum class State { Waiting, Running, Done, Failed, Cancelled };
+    enum ModelColumn { FileColumn, SizeColumn, StateColumn, modelColumnCount };
+
+    struct Entry {
+        QString path;
+        std::optional<qint64> bytes; ///< none: not a regular file, or not there
+        State state = State::Waiting;
+        std::shared_ptr<const ReplayOutcome> outcome; ///< when Done
+        std::optional<Error> error; ///< when Failed or Cancelled
+    };
+
+    /// How files are replayed; the file and what depends on it are filled in.
+    struct Settings {
+        ReplayRequest request;
+        std::optional<FileFormat> format; ///< none: by the file's name
+    };
+
+    explicit ReplayQueue(QObject* parent = nullptr);
+
+    void add(const QStringList& paths); ///< a file that waits already is not added twice
+    void remove(int row); ///< not the running one
+    [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+    [[nodiscard]] bool isRunning() const { return m_running >= 0; }
+    [[nodiscard]] int runningRow() const { return m_running; }
+    [[nodiscard]] bool hasWaiting() const;
+
+    /// Runs everything that waits. @pre !isRunning()
+    void start(const Settings& settings);
+    /// Runs one ended entry anew, with other settings (resume, again, among foreign rows). @pre !isRunning()
+    void restart(int row, const Settings& settings);
+    void cancel(); ///< the running one; the others keep waiting
+    void answerPause(bool tryAgain) { m_controller.answerPause(tryAgain); }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    void started(int row);
+    void progressed(const loopscope::ReplayProgress& progress);
+    void summarised(std::shared_ptr<const loopscope::Summary> versions);
+    void paused(const loopscope::Error& reason);
+    void ended(int row);
+    void allEnded();
+
+private:
+    void runNext();
+    void run(int row);
+    void endRunning(State state);
+    [[nodiscard]] static QString stateText(const Entry& entry);
+
+    ReplayController m_controller;
+    std::vector<Entry> m_entries;
+    Settings m_settings;
+    int m_running = -1;
+    bool m_goOn = false; ///< with the next one that waits
+};
+
+} // namespace loopscope

@@ -1,0 +1,115 @@
+#include "ui/shell/database_opener.h"
+
+#include "app/data/error_text.h"
+#include "app/data/query/workspace.h"
+#include "app/data/store/store_jobs.h"
+#include "ui/dialogs/connect_dialog.h"
+#include "ui/shell/session.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace loopscope {
+
+namespace {
+
+constexpr auto databaseFilter =
+    QT_TRANSLATE_NOOP("loopscope::DatabaseOpener", "Feedback databases (*.db *.sqlite *.sqlite3);;All files (*)");
+
+bool isSqliteFile(const QString& path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+           file.read(16) == QByteArray("SQLite format 3\0", 16);
+}
+
+} // namespace
+
+DatabaseOpener::DatabaseOpener(Workspace& workspace, Session& session, QWidget* window)
+    : QObject(window), m_workspace(workspace), m_session(session), m_window(window)
+{}
+
+void DatabaseOpener::askForFile()
+{
+    auto* dialog = new QFileDialog(m_window, tr("Open or replay files"));
+    dialog->setObjectName(QStringLiteral("openFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilter(
+        tr("Evaluations and databases (*.csv *.jsonl *.ndjson *.gz *.db *.sqlite *.sqlite3);;All files (*)"));
+    connect(dialog, &QFileDialog::filesSelected, this, &DatabaseOpener::openFiles);
+    dialog->open();
+}
+
+void DatabaseOpener::askForDatabase()
+{
+    auto* dialog = new QFileDialog(m_window, tr("Open a feedback database"));
+    dialog->setObjectName(QStringLiteral("openDatabaseDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(tr(databaseFilter));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { open({.kind = StoreKind::Sqlite, .path = path.toStdString()}); });
+    dialog->open();
+}
+
+void DatabaseOpener::askForNewDatabase()
+{
+    auto* dialog = new QFileDialog(m_window, tr("New feedback database"));
+    dialog->setObjectName(QStringLiteral("newDatabaseDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("db"));
+    dialog->setNameFilter(tr(databaseFilter));
+    connect(dialog, &QFileDialog::fileSelected, this, &DatabaseOpener::createDatabase);
+    dialog->open();
+}
+
+void DatabaseOpener::askForConnection()
+{
+    auto* dialog = new ConnectDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConnectDialog::chosen, this, &DatabaseOpener::open);
+    dialog->open();
+}
+
+void DatabaseOpener::openArgument(const QString& argument, bool trusted)
+{
+    if (QFileInfo::exists(argument)) {
+        openFiles({argument});
+        return;
+    }
+    const auto spec = ConnectionSpec::parse(argument.toStdString(), trusted);
+    if (!spec)
+        emit failed(errorText(spec.error()));
+    else if (spec->kind != StoreKind::Memory)
+        open(*spec);
+}
+
+void DatabaseOpener::openFiles(const QStringList& paths)
+{
+    if (paths.size() == 1 && isSqliteFile(paths.first()))
+        open({.kind = StoreKind::Sqlite, .path = paths.first().toStdString()});
+    else if (!paths.isEmpty())
+        emit replayRequested(paths);
+}
+
+void DatabaseOpener::open(const ConnectionSpec& spec)
+{
+    m_session.remember(spec);
+    m_workspace.open(spec);
+}
+
+void DatabaseOpener::createDatabase(const QString& path)
+{
+    const ConnectionSpec spec{.kind = StoreKind::Sqlite, .path = path.toStdString()};
+    createFeedbackDatabase(spec).then(this, [this, spec](const Result<void>& made) {
+        if (made)
+            open(spec);
+        else
+            emit failed(errorText(made.error()));
+    });
+}
+
+} // namespace loopscope

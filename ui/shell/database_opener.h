@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/data/store/connection_spec.h"
+
+#include <QObject>
+#include <QStringList>
+
+class QWidget;
+
+namespace loopscope {
+
+class Session;
+class Workspace;
+
+/// Opens what the user names: files, databases, connections. Asks by dialogs that do not block; what goes wrong comes by
+/// failed(). Thread: UI.
+class DatabaseOpener : public QObject {
+    Q_OBJECT
+
+public:
+    DatabaseOpener(Workspace& workspace, Session& session, QWidget* window);
+
+    void askForFile();
+    void askForDatabase();
+    void askForNewDatabase();
+    void askForConnection();
+
+    /// What a command line or the list of recent databases holds: a file, or what ConnectionSpec::parse() takes.
+    void openArgument(const QString& argument, bool trusted);
+    /// A SQLite database is opened; anything else is asked to be replayed.
+    void openFiles(const QStringList& paths);
+    void open(const ConnectionSpec& spec);
+    /// Makes a feedback database in a new file and opens it.
+    void createDatabase(const QString& path);
+
+signals:
+    void replayRequested(const QStringList& paths);
+    void failed(const QString& sentence);
+
+private:
+    Workspace& m_workspace;
+    Session& m_session;
+    QWidget* m_window;
+};
+
+} // namespace loopscope

@@ -1,0 +1,85 @@
+#include "ui/shell/top_bar.h"
+
+#include "app/data/query/workspace.h"
+#include "ui/shell/workspace_text.h"
+#include "ui/theme/icons.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+namespace loopscope {
+
+namespace {
+
+QToolButton* iconButton(const QString& objectName, const QString& icon, const QString& name)
+{
+    auto* button = new QToolButton;
+    button->setObjectName(objectName);
+    button->setIcon(themedIcon(icon));
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+TopBar::TopBar(Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_database(new Pill),
+      m_policy(new Pill),
+      m_back(iconButton(QStringLiteral("goBack"), QStringLiteral("back"), tr("Back"))),
+      m_forward(iconButton(QStringLiteral("goForward"), QStringLiteral("forward"), tr("Forward"))),
+      m_menu(iconButton(QStringLiteral("appMenu"), QStringLiteral("menu"), tr("Menu")))
+{
+    setObjectName(QStringLiteral("topBar"));
+    m_database->setObjectName(QStringLiteral("databasePill"));
+    m_policy->setObjectName(QStringLiteral("policyPill"));
+    m_policy->setFocusPolicy(Qt::NoFocus);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+
+    auto* mark = new QLabel;
+    mark->setPixmap(QIcon(QStringLiteral(":/icons/loopscope.svg")).pixmap(18, 18));
+    auto* word = new TextLabel(QStringLiteral("Loopscope"), TypeStep::CardTitle);
+
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(spacing::l + 2, 0, spacing::m, 1);
+    line->setSpacing(spacing::s);
+    line->addWidget(mark);
+    line->addWidget(word);
+    word->setFixedWidth(196 - 2 * spacing::l - 18 + spacing::s);
+    line->addWidget(m_database);
+    line->addSpacing(spacing::xs);
+    line->addWidget(m_policy);
+    line->addStretch(1);
+    line->addWidget(m_back);
+    line->addWidget(m_forward);
+    line->addWidget(m_menu);
+    setFixedHeight(52);
+
+    connect(m_database, &Pill::clicked, this, &TopBar::databaseClicked);
+    connect(&workspace, &Workspace::changed, this, &TopBar::refresh);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    refresh();
+}
+
+void TopBar::refresh()
+{
+    m_database->setContent(WorkspaceText::database(m_workspace));
+    m_policy->setVisible(m_workspace.state() == Workspace::State::Ready);
+    m_policy->setContent(WorkspaceText::policy(m_workspace));
+}
+
+void TopBar::paintEvent(QPaintEvent*)
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colours.hairline);
+}
+
+} // namespace loopscope

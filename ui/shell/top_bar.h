@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace loopscope {
+
+class Pill;
+class Workspace;
+
+/// The line at the window's top: what is open and how it is, its policy, back and forward, the menu.
+class TopBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TopBar(Workspace& workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QToolButton* menuButton() const { return m_menu; }
+    [[nodiscard]] QToolButton* backButton() const { return m_back; }
+    [[nodiscard]] QToolButton* forwardButton() const { return m_forward; }
+
+signals:
+    void databaseClicked();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+    Workspace& m_workspace;
+    Pill* m_database = nullptr;
+    Pill* m_policy = nullptr;
+    QToolButton* m_back = nullptr;
+    QToolButton* m_forward = nullptr;
+    QToolButton* m_menu = nullptr;
+};
+
+} // namespace loopscope

@@ -1,0 +1,71 @@
+#include "ui/widgets/data_table.h"
+
+#include "ui/theme/theme.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace loopscope {
+
+namespace {
+
+/// Draws a cell and the hairline under its row.
+class HairlineDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        cell.state &= ~QStyle::State_HasFocus; // the whole row is what is selected
+        QStyledItemDelegate::paint(painter, cell, index);
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                          Theme::instance().colours().hairline);
+    }
+};
+
+} // namespace
+
+DataTable::DataTable(const QString& objectName, const QString& accessibleName, QWidget* parent) : QTableView(parent)
+{
+    setObjectName(objectName);
+    setAccessibleName(accessibleName);
+    setItemDelegate(new HairlineDelegate(this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFont(Theme::instance().font(TypeStep::Table));
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + spacing::m);
+    QHeaderView* header = horizontalHeader();
+    header->setStretchLastSection(true);
+    QFont headerFont = Theme::instance().font(TypeStep::Table);
+    headerFont.setBold(true);
+    header->setFont(headerFont);
+    header->setAccessibleName(tr("Columns of %1").arg(accessibleName));
+    header->setObjectName(objectName + QStringLiteral("Header"));
+}
+
+void DataTable::fitColumns(int limit)
+{
+    if (model() == nullptr)
+        return;
+    horizontalHeader()->setResizeContentsPrecision(50);
+    resizeColumnsToContents();
+    for (int column = 0; column < model()->columnCount() - 1; ++column)
+        setColumnWidth(column, qBound(48, columnWidth(column) + spacing::xs, limit));
+}
+
+void DataTable::fitRows(int rows)
+{
+    const int shown = model() == nullptr ? 0 : qMin(rows, model()->rowCount());
+    setFixedHeight(horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize() + 2);
+}
+
+} // namespace loopscope
