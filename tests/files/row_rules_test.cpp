@@ -381,20 +381,13 @@ void RowRulesTest::R9_equalMeansEqualValuesNotEqualText()
 
 void RowRulesTest::firstFailingCheckWins()
 {
-    Values values{"x", "x", "", "x", "x", "x", "x"};
-    QCOMPARE(fate(values), std::string("not_integer:model_version"));
-    values.modelVersion = "1";
-    QCOMPARE(fate(values), std::string("not_integer:aggregation_round"));
-    values.aggregationRound = "1";
-    QCOMPARE(fate(values), std::string("missing:device_id"));
-    values.device = "a";
-    QCOMPARE(fate(values), std::string("not_number:prediction_result"));
-    values.prediction = "0";
-    QCOMPARE(fate(values), std::string("not_number:actual_result"));
-    values.actual = "0";
-    QCOMPARE(fate(values), std::string("not_number:confidence"));
-    values.confidence = "0";
-    QCOMPARE(fate(values), std::string("bad_timestamp"));
+    QCOMPARE(fate({"x", "x", "", "x", "x", "x", "x"}), std::string("not_integer:model_version"));
+    QCOMPARE(fate({"1", "x", "", "x", "x", "x", "x"}), std::string("not_integer:aggregation_round"));
+    QCOMPARE(fate({"1", "1", "", "x", "x", "x", "x"}), std::string("missing:device_id"));
+    QCOMPARE(fate({"1", "1", "a", "x", "x", "x", "x"}), std::string("not_number:prediction_result"));
+    QCOMPARE(fate({"1", "1", "a", "0", "x", "x", "x"}), std::string("not_number:actual_result"));
+    QCOMPARE(fate({"1", "1", "a", "0", "0", "x", "x"}), std::string("not_number:confidence"));
+    QCOMPARE(fate({"1", "1", "a", "0", "0", "0", "x"}), std::string("bad_timestamp"));
 }
 
 QTEST_APPLESS_MAIN(RowRulesTest)

@@ -103,15 +103,19 @@ std::optional<RejectCode> RowParser::parseMeasure(const RawValue& value, double&
     return std::nullopt;
 }
 
-std::optional<RejectReason> RowParser::parse(const RawRow& values, const DeviceDictionary& known, EvaluationRow& row) const
+bool RowParser::parse(const RawRow& values, const DeviceDictionary& known, EvaluationRow& row, RejectReason& fault) const
 {
     const auto at = [&](Column column) -> const RawValue& { return values[static_cast<std::size_t>(column)]; };
-    const auto reason = [](RejectCode code, Column column) { return RejectReason{.code = code, .column = column}; };
+    const auto reject = [&](RejectCode code, std::optional<Column> column = std::nullopt) {
+        fault.code = code;
+        fault.column = column;
+        return false;
+    };
 
     if (const auto code = parseCount(at(Column::ModelVersion), row.modelVersion, true))
-        return reason(*code, Column::ModelVersion);
+        return reject(*code, Column::ModelVersion);
     if (const auto code = parseCount(at(Column::AggregationRound), row.aggregationRound, false))
-        return reason(*code, Column::AggregationRound);
+        return reject(*code, Column::AggregationRound);
 
     const RawValue& device = at(Column::DeviceId);
     row.device = device.text;
@@ -119,23 +123,23 @@ std::optional<RejectReason> RowParser::parse(const RawRow& values, const DeviceD
     const std::optional<std::uint32_t> index = isText && !device.hasLoneSurrogate ? known.find(device.text) : std::nullopt;
     row.deviceIndex = index.value_or(EvaluationRow::unknownDevice);
     if (!index) {
-        if (const auto code = checkDevice(device)) {
-            // The one reason of a column that names none: the record is not text.
-            return *code == RejectCode::InvalidUtf8 ? RejectReason{.code = *code}
-                                                    : reason(*code, Column::DeviceId);
-        }
+        const auto code = checkDevice(device);
+        if (code == RejectCode::InvalidUtf8)
+            return reject(*code); // names no column, like any other byte sequence that is not text
+        if (code)
+            return reject(*code, Column::DeviceId);
     }
     if (const auto code = parseMeasure(at(Column::PredictionResult), row.prediction, true, true))
-        return reason(*code, Column::PredictionResult);
+        return reject(*code, Column::PredictionResult);
     if (const auto code = parseMeasure(at(Column::ActualResult), row.actual, true, true))
-        return reason(*code, Column::ActualResult);
+        return reject(*code, Column::ActualResult);
     if (const auto code = parseMeasure(at(Column::Confidence), row.confidence, false, false))
-        return reason(*code, Column::Confidence);
+        return reject(*code, Column::Confidence);
     if (const auto code = parseMoment(at(Column::Timestamp), row.timestamp))
-        return RejectReason{.code = *code};
+        return reject(*code);
     if (!std::isfinite(row.actual - row.prediction))
-        return RejectReason{.code = RejectCode::ErrorOverflow};
-    return std::nullopt;
+        return reject(RejectCode::ErrorOverflow);
+    return true;
 }
 
 } // namespace loopscope

@@ -31,9 +31,9 @@ public:
     explicit RowParser(const ReadOptions& options) : m_labels(options.labels) {}
 
     /// @param known devices that passed the checks before
-    /// @return why the row is rejected; nothing when @p row holds it. row.device points into @p values.
-    [[nodiscard]] std::optional<RejectReason> parse(const RawRow& values, const DeviceDictionary& known,
-                                                    EvaluationRow& row) const;
+    /// @param row the values, when all are good; its device points into @p values
+    /// @param fault why not, when one is not
+    [[nodiscard]] bool parse(const RawRow& values, const DeviceDictionary& known, EvaluationRow& row, RejectReason& fault) const;
 
 private:
     [[nodiscard]] std::optional<RejectCode> parseCount(const RawValue& value, std::int32_t& number, bool isRequired) const;

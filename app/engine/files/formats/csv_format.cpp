@@ -158,34 +158,26 @@ void CsvFormat::parse(const RawPiece& piece, PieceBuilder& out) const
         }
         const Record record = split(p, end, fields);
         const std::string_view bytes(p, record.end);
-        const bool hasEnd = record.end != end;
         // An unterminated quote may have swallowed the last line end: then no line follows it.
-        const std::uint64_t lines = record.lineEndsInside + (hasEnd || !isLineEnd(bytes.back()) ? 1 : 0);
-
-        std::optional<RejectReason> fault;
-        if (!hasEnd && piece.sourceWasCut)
-            fault = RejectReason{.code = RejectCode::TruncatedRecord};
-        else if (bytes.size() > recordLimit)
-            fault = RejectReason{.code = RejectCode::TooLong};
-        else if (!isUtf8 && !simdjson::validate_utf8(bytes.data(), bytes.size()))
-            fault = RejectReason{.code = RejectCode::InvalidUtf8};
-        else if (record.quoting == Quoting::Malformed)
-            fault = RejectReason{.code = RejectCode::MalformedQuote};
-        else if (record.quoting == Quoting::Unterminated)
-            fault = RejectReason{.code = RejectCode::UnterminatedQuote};
-        else if (record.fields != m_fieldCount)
-            fault = RejectReason{.code = RejectCode::FieldCount};
-        else {
+        const std::uint64_t lines = record.lineEndsInside + (record.end != end || !isLineEnd(bytes.back()) ? 1 : 0);
+        RejectReason fault;
+        std::optional<RejectCode> code = recordFault(piece, bytes, isUtf8);
+        if (!code && record.quoting != Quoting::Fine)
+            code = record.quoting == Quoting::Malformed ? RejectCode::MalformedQuote : RejectCode::UnterminatedQuote;
+        if (!code && record.fields != m_fieldCount)
+            code = RejectCode::FieldCount;
+        if (code) {
+            fault.code = *code;
+        } else {
             for (std::size_t i = 0; i < columnCount; ++i) {
                 if (m_fieldOf[i] != noField)
                     values[i] = {.text = unquoted(fields[m_fieldOf[i]], buffers[i]), .kind = RawValue::Kind::Text};
             }
-            fault = m_rows.parse(values, out.devices(), row);
         }
-        if (fault)
-            out.reject(*fault, bytes, static_cast<std::size_t>(p - piece.bytes.begin()), lines);
-        else
+        if (!code && m_rows.parse(values, out.devices(), row, fault))
             out.accept(row, lines);
+        else
+            out.reject(fault, bytes, static_cast<std::size_t>(p - piece.bytes.begin()), lines);
         p = skipLineEnd(record.end, end);
     }
 }

@@ -1,5 +1,9 @@
 #include "app/engine/files/formats/format.h"
 
+#include "app/engine/files/piece_cutter.h"
+
+#include <simdjson.h>
+
 namespace loopscope {
 
 #define LOOPSCOPE_FORMAT(id, Class) [[nodiscard]] std::unique_ptr<Format> make##Class(const ReadOptions& options);
@@ -25,6 +29,17 @@ static_assert(entries[static_cast<std::size_t>(FileFormat::Jsonl)].id == "jsonl"
 
 std::optional<FileError> Format::readHeader(std::string_view)
 {
+    return std::nullopt;
+}
+
+std::optional<RejectCode> recordFault(const RawPiece& piece, std::string_view bytes, bool pieceIsUtf8)
+{
+    if (piece.sourceWasCut && bytes.data() + bytes.size() == piece.bytes.end())
+        return RejectCode::TruncatedRecord;
+    if (bytes.size() > recordLimit)
+        return RejectCode::TooLong;
+    if (!pieceIsUtf8 && !simdjson::validate_utf8(bytes.data(), bytes.size()))
+        return RejectCode::InvalidUtf8;
     return std::nullopt;
 }
 

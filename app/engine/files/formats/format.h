@@ -34,6 +34,10 @@ public:
     virtual void parse(const RawPiece& piece, PieceBuilder& out) const = 0;
 };
 
+/// The faults that a record can have whatever its format, before anything in it is looked at.
+/// @param bytes a record of @p piece without its line end   @param pieceIsUtf8 all of the piece's bytes are
+[[nodiscard]] std::optional<RejectCode> recordFault(const RawPiece& piece, std::string_view bytes, bool pieceIsUtf8);
+
 /// Per column the name that the file has for it: the mapped one, else ours.
 [[nodiscard]] std::array<std::string, columnCount> sourceNames(const ReadOptions& options);
 

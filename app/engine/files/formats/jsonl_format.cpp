@@ -37,29 +37,19 @@ void JsonlFormat::parse(const RawPiece& piece, PieceBuilder& out) const
             continue;
         }
         const std::string_view bytes(p, lineEnd);
-        std::optional<RejectReason> fault;
-        if (lineEnd == end && piece.sourceWasCut)
-            fault = RejectReason{.code = RejectCode::TruncatedRecord};
-        else if (bytes.size() > recordLimit)
-            fault = RejectReason{.code = RejectCode::TooLong};
-        else if (!isUtf8 && !simdjson::validate_utf8(bytes.data(), bytes.size()))
-            fault = RejectReason{.code = RejectCode::InvalidUtf8};
-        else {
-            switch (scanner.scan(bytes, values)) {
-            case JsonScanner::Outcome::Invalid:
-                fault = RejectReason{.code = RejectCode::InvalidJson};
-                break;
-            case JsonScanner::Outcome::NotObject:
-                fault = RejectReason{.code = RejectCode::NotObject};
-                break;
-            case JsonScanner::Outcome::Object:
-                fault = m_rows.parse(values, out.devices(), row);
-            }
+        RejectReason fault;
+        std::optional<RejectCode> code = recordFault(piece, bytes, isUtf8);
+        if (!code) {
+            const JsonScanner::Outcome outcome = scanner.scan(bytes, values);
+            if (outcome != JsonScanner::Outcome::Object)
+                code = outcome == JsonScanner::Outcome::NotObject ? RejectCode::NotObject : RejectCode::InvalidJson;
         }
-        if (fault)
-            out.reject(*fault, bytes, static_cast<std::size_t>(p - piece.bytes.begin()), 1);
-        else
+        if (code)
+            fault.code = *code;
+        if (!code && m_rows.parse(values, out.devices(), row, fault))
             out.accept(row, 1);
+        else
+            out.reject(fault, bytes, static_cast<std::size_t>(p - piece.bytes.begin()), 1);
         p = skipLineEnd(lineEnd, end);
     }
 }
