@@ -9,6 +9,10 @@ target_compile_options(loopscope_build_options INTERFACE
     -Woverloaded-virtual -Wconversion -Wsign-conversion -Wnull-dereference -Wdouble-promotion -Wformat=2
     -Wno-missing-field-initializers # designated initialisers leave out what has its default
     $<$<BOOL:${LOOPSCOPE_WARNINGS_AS_ERRORS}>:-Werror>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # GCC 12 sees overlaps in std::string where there are none (GCC bug 105651).
+    target_compile_options(loopscope_build_options INTERFACE -Wno-restrict)
+endif()
 if(LOOPSCOPE_SANITIZE)
     # GCC's flow analysis reports false positives in instrumented code; the uninstrumented builds keep these warnings.
     target_compile_options(loopscope_build_options INTERFACE

@@ -18,9 +18,11 @@ struct Values {
 
 Reading readValues(const Values& v)
 {
-    return readBytes("model_version,aggregation_round,device_id,prediction_result,actual_result,confidence,timestamp\n\"" +
-                     v.modelVersion + "\",\"" + v.aggregationRound + "\",\"" + v.device + "\",\"" + v.prediction + "\",\"" + v.actual +
-                     "\",\"" + v.confidence + "\",\"" + v.timestamp + "\"\n");
+    std::string text = "model_version,aggregation_round,device_id,prediction_result,actual_result,confidence,timestamp\n";
+    for (const std::string& value : {v.modelVersion, v.aggregationRound, v.device, v.prediction, v.actual, v.confidence, v.timestamp})
+        text += "\"" + value + "\",";
+    text.back() = '\n';
+    return readBytes(text);
 }
 
 std::string fate(const Values& values)
