@@ -62,7 +62,7 @@ QVariant RejectModel::headerData(int section, Qt::Orientation orientation, int r
     case ReasonColumn:
         return tr("Reason");
     default:
-        return tr("As it stands in the file");
+        return tr("Raw text");
     }
 }
 

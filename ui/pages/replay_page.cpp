@@ -31,12 +31,14 @@ ReplayPage::ReplayPage(Workspace& workspace, QWidget* parent)
       m_banner(new Banner),
       m_files(new DataTable(QStringLiteral("replayFiles"), tr("Files to replay"))),
       m_options(new ReplayOptionsForm(workspace)),
+      m_result(new QWidget),
       m_progress(new ReplayProgressCard),
       m_rejects(new RejectsCard),
       m_imports(new ImportsCard(workspace))
 {
     m_header->setHint(tr(
         "Evaluations become feedback: every row is read, judged under a policy, and kept or rejected with a reason."));
+    m_result->hide();
     m_progress->hide();
     m_rejects->hide();
     layOut();
@@ -61,22 +63,27 @@ QString ReplayPage::iconName() const
 
 void ReplayPage::layOut()
 {
-    auto* top = new QHBoxLayout;
+    auto* request = new QWidget;
+    request->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* top = new QHBoxLayout(request);
+    top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(spacing::m);
     top->addWidget(filesCard(), 1);
     top->addWidget(optionsCard(), 1);
-    auto* below = new QHBoxLayout;
-    below->setSpacing(spacing::m);
-    below->addWidget(m_rejects, 1);
-    below->addWidget(m_imports, 1);
+    m_result->setObjectName(QStringLiteral("replayResult"));
+    auto* result = new QHBoxLayout(m_result);
+    result->setContentsMargins(0, 0, 0, 0);
+    result->setSpacing(spacing::m);
+    result->addWidget(m_progress, 3);
+    result->addWidget(m_rejects, 2);
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(spacing::l, 0, spacing::l, spacing::l);
     column->setSpacing(spacing::m);
-    column->addLayout(top);
-    column->addWidget(m_progress, 2);
-    column->addLayout(below, 1);
+    column->addWidget(request);
+    column->addWidget(m_result, 2);
+    column->addWidget(m_imports, 1);
     column->addStretch(0);
     auto* scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("replayScroll"));
@@ -144,6 +151,7 @@ void ReplayPage::connectQueue()
         m_shown = row;
         m_progress->showRunning(m_queue.entries()[static_cast<std::size_t>(row)].path);
         m_progress->show();
+        m_result->show();
         m_rejects->hide();
         updateButtons();
     });
@@ -207,6 +215,7 @@ void ReplayPage::start()
     }
     m_banner->hide();
     m_settings = *settings;
+    setFocus(); // the button is about to be disabled, and the focus would wander
     m_queue.start(m_settings);
 }
 
@@ -313,6 +322,7 @@ void ReplayPage::showStoredRejects(const ImportRecord& record)
         m_rejects->showStored(QFileInfo(QString::fromStdString(record.fileName)).fileName(),
                               static_cast<std::uint64_t>(record.rejected), *rejects);
         m_rejects->show();
+        m_result->show();
     });
 }
 
@@ -324,6 +334,7 @@ void ReplayPage::takeEnd(int row)
     m_shown = row;
     m_progress->showOutcome(entry, stores());
     m_progress->show();
+    m_result->show();
     m_rejects->setVisible(entry.outcome != nullptr);
     if (entry.outcome)
         m_rejects->showReport(entry.outcome->ingest);

@@ -59,6 +59,7 @@ private:
     QPushButton* m_remove = nullptr;
     QPushButton* m_start = nullptr;
     ReplayOptionsForm* m_options = nullptr;
+    QWidget* m_result = nullptr; ///< progress and rejects
     ReplayProgressCard* m_progress = nullptr;
     RejectsCard* m_rejects = nullptr;
     ImportsCard* m_imports = nullptr;

@@ -5,12 +5,12 @@
 #include "ui/theme/theme.h"
 #include "ui/verify/query_delegate.h"
 #include "ui/verify/query_panel.h"
+#include "ui/verify/query_sentence.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/state_view.h"
 
 #include <QHBoxLayout>
 #include <QListView>
-#include <QLocale>
 #include <QPushButton>
 
 #include <algorithm>
@@ -64,7 +64,7 @@ void VerifyPage::layOut()
     m_header->addAction(m_runAll);
 
     auto* listCard = new Card;
-    listCard->setFixedWidth(276);
+    listCard->setFixedWidth(300);
     listCard->body()->addWidget(m_view);
     listCard->layout()->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
     auto* content = new QWidget;
@@ -185,10 +185,7 @@ void VerifyPage::take(const std::string& id, const Result<QueryResult>& result)
     answer.running = false;
     answer.result = result;
     if (result)
-        m_list.setStatus(QString::fromStdString(id), QueryListModel::State::Done,
-                         tr("%1 rows in %2 ms")
-                             .arg(NumberText::count(static_cast<std::int64_t>(result->rows.size())),
-                                  QLocale().toString(result->seconds * 1000, 'f', result->seconds < 0.01 ? 1 : 0)));
+        m_list.setStatus(QString::fromStdString(id), QueryListModel::State::Done, querySentence(*result));
     else
         m_list.setStatus(QString::fromStdString(id), QueryListModel::State::Failed, tr("failed"));
     if (id == m_selected)

@@ -11,6 +11,12 @@
 
 namespace loopscope {
 
+namespace {
+
+constexpr qsizetype namedReasons = 6; ///< more would be a wall of text; the tool tip has them all
+
+} // namespace
+
 RejectsCard::RejectsCard(QWidget* parent)
     : Card(tr("Rejected rows"), QString(), parent),
       m_table(new DataTable(QStringLiteral("rejectsTable"), tr("Rejected rows"))),
@@ -54,11 +60,17 @@ void RejectsCard::showLines(std::uint64_t total, const std::map<RejectReason, st
     QStringList parts;
     for (const auto& [reason, count] : reasons)
         parts << tr("%1 × %2").arg(NumberText::count(static_cast<std::int64_t>(count)), ReplayText::reason(reason));
+    m_reasons->setToolTip(parts.join(QLatin1Char('\n')));
+    if (parts.size() > namedReasons) {
+        const auto others = parts.size() - namedReasons + 1;
+        parts = parts.mid(0, namedReasons - 1);
+        parts << tr("%1 other reasons").arg(NumberText::count(others));
+    }
     m_reasons->setText(total == 0 ? tr("Every row was accepted.") : parts.join(QStringLiteral(" · ")));
     m_reasons->setVisible(!m_reasons->text().isEmpty());
     m_model.setRejects(std::move(rejects));
     m_table->setVisible(total > 0);
-    m_table->fitColumns(320);
+    m_table->fitColumns(220);
 }
 
 } // namespace loopscope

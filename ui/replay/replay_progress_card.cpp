@@ -55,6 +55,7 @@ ReplayProgressCard::ReplayProgressCard(QWidget* parent)
     body()->addWidget(m_pace);
     body()->addWidget(m_law);
     body()->addWidget(m_chart, 1);
+    setOffer(Offer::Nothing, {});
     connect(m_offer, &QPushButton::clicked, this, [this] { emit offerAccepted(m_offered); });
     connect(m_cancel, &QPushButton::clicked, this, &ReplayProgressCard::cancelRequested);
 }
@@ -150,12 +151,9 @@ void ReplayProgressCard::showDone(const ReplayOutcome& outcome, bool stored)
     if (outcome.wasComplete)
         sentences << tr("It was stored completely before; nothing was done.");
     else if (report.accepted > 0)
-        sentences
-            << tr("%1 in %2.")
-                   .arg(stored ? tr("%1 rows stored").arg(NumberText::count(static_cast<std::int64_t>(report.accepted)))
-                               : tr("%1 rows read, nothing stored")
-                                     .arg(NumberText::count(static_cast<std::int64_t>(report.accepted))),
-                        ReplayText::duration(outcome.seconds));
+        sentences << (stored ? tr("%1 rows stored in %2.") : tr("%1 rows read in %2; nothing was stored."))
+                         .arg(NumberText::count(static_cast<std::int64_t>(report.accepted)),
+                              ReplayText::duration(outcome.seconds));
     if (report.trailingGarbage)
         sentences << tr("Bytes after the end of the gzip stream were ignored.");
     if (report.confidenceOutside01 > 0)

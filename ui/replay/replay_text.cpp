@@ -167,8 +167,12 @@ QString ReplayText::bytes(std::uint64_t count)
 
 QString ReplayText::duration(double seconds)
 {
+    if (seconds < 0.1)
+        return tr("less than %1 s").arg(QLocale().toString(0.1, 'f', 1));
+    if (seconds < 10)
+        return tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
     if (seconds < 60)
-        return tr("%1 s").arg(QLocale().toString(std::max(1, qRound(seconds))));
+        return tr("%1 s").arg(QLocale().toString(qRound(seconds)));
     const int minutes = qRound(seconds / 60);
     if (minutes < 60)
         return tr("%1 min").arg(QLocale().toString(minutes));

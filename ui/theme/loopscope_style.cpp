@@ -121,11 +121,13 @@ void LoopscopeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
                      focused ? colours.observed : colours.outline, focused ? 2 : 1);
         return;
     case PE_Frame: // the frame of lists, tables, texts
-        roundedFrame(painter, option->rect, {}, focused ? colours.observed : colours.hairline);
+        painter->setPen(focused ? colours.observed : colours.hairline); // square: their content reaches into the corners
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
-    case PE_PanelItemViewItem:
-    case PE_PanelItemViewRow:
-        break;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.base());
+        return;
     default:
         break;
     }

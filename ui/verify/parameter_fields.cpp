@@ -1,14 +1,16 @@
 #include "ui/verify/parameter_fields.h"
 
-#include "ui/theme/theme.h"
+#include "ui/widgets/text_label.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 
 namespace loopscope {
 
 namespace {
+
+constexpr int fieldsPerRow = 4;
 
 QString valueOf(const QWidget* widget)
 {
@@ -20,22 +22,30 @@ QString valueOf(const QWidget* widget)
 
 } // namespace
 
-ParameterFields::ParameterFields(QWidget* parent) : QWidget(parent), m_form(new QFormLayout(this))
+ParameterFields::ParameterFields(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(spacing::m);
-    m_form->setVerticalSpacing(spacing::s);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(spacing::m);
+    m_grid->setVerticalSpacing(2);
+    for (int column = 0; column < fieldsPerRow; ++column)
+        m_grid->setColumnStretch(column, 1);
 }
 
 void ParameterFields::setParameters(const std::vector<SqlParameter>& parameters)
 {
-    while (m_form->rowCount() > 0)
-        m_form->removeRow(0);
+    for (const Field& field : m_fields) {
+        delete field.label;
+        delete field.widget;
+    }
     m_fields.clear();
     for (const SqlParameter& parameter : parameters) {
+        const int at = static_cast<int>(m_fields.size());
         QWidget* widget = makeField(parameter);
-        m_form->addRow(QString::fromStdString(parameter.name), widget);
-        m_fields.push_back({parameter, widget});
+        auto* label = new TextLabel(QString::fromStdString(parameter.name), TypeStep::Label, TextTone::Muted);
+        label->setBuddy(widget);
+        m_grid->addWidget(label, 2 * (at / fieldsPerRow), at % fieldsPerRow);
+        m_grid->addWidget(widget, 2 * (at / fieldsPerRow) + 1, at % fieldsPerRow);
+        m_fields.push_back({parameter, label, widget});
     }
     setVisible(!m_fields.empty());
 }
@@ -59,7 +69,7 @@ QWidget* ParameterFields::makeField(const SqlParameter& parameter)
         else if (parameter.fallback->empty())
             line->setPlaceholderText(tr("none"));
         else if (*parameter.fallback == "policy")
-            line->setPlaceholderText(tr("as the stored policy has it"));
+            line->setPlaceholderText(tr("as in the policy"));
         else
             line->setPlaceholderText(QString::fromStdString(*parameter.fallback));
         connect(line, &QLineEdit::textChanged, this, &ParameterFields::edited);
@@ -68,7 +78,6 @@ QWidget* ParameterFields::makeField(const SqlParameter& parameter)
     }
     field->setObjectName(QStringLiteral("parameter_") + name);
     field->setAccessibleName(name);
-    field->setMaximumWidth(320);
     return field;
 }
 

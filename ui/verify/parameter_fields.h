@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-class QFormLayout;
+class QGridLayout;
 
 namespace loopscope {
 
@@ -31,10 +31,11 @@ signals:
 private:
     struct Field {
         SqlParameter parameter;
+        QWidget* label = nullptr;
         QWidget* widget = nullptr;
     };
     [[nodiscard]] QWidget* makeField(const SqlParameter& parameter);
-    QFormLayout* m_form = nullptr;
+    QGridLayout* m_grid = nullptr;
     std::vector<Field> m_fields;
 };
 

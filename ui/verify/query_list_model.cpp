@@ -37,7 +37,7 @@ QVariant QueryListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return entry.title;
     case Qt::ToolTipRole:
-        return entry.id;
+        return QStringLiteral("%1 (%2)").arg(entry.title, entry.id);
     case Qt::StatusTipRole:
         return entry.status;
     case Qt::AccessibleTextRole:

@@ -1,15 +1,14 @@
 #include "ui/verify/query_panel.h"
 
-#include "ui/models/number_text.h"
 #include "ui/theme/icons.h"
 #include "ui/verify/parameter_fields.h"
+#include "ui/verify/query_sentence.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/text_label.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -32,7 +31,8 @@ QueryPanel::QueryPanel(QWidget* parent)
     m_sql->setTabChangesFocus(true);
     m_sql->setFont(Theme::instance().monospace());
     m_sql->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_sql->setMinimumHeight(80);
+    m_sql->viewport()->setBackgroundRole(QPalette::AlternateBase);
+    m_sql->document()->setDocumentMargin(spacing::s);
     m_status->setObjectName(QStringLiteral("queryStatus"));
     m_state->setObjectName(QStringLiteral("queryState"));
     m_table->setModel(&m_model);
@@ -49,10 +49,10 @@ QueryPanel::QueryPanel(QWidget* parent)
     addToTitle(m_run);
 
     body()->setSpacing(spacing::m);
-    body()->addWidget(m_sql, 2);
+    body()->addWidget(m_sql);
     body()->addWidget(m_parameters);
     body()->addWidget(m_status);
-    body()->addWidget(m_state, 3);
+    body()->addWidget(m_state, 1);
     connect(copy, &QPushButton::clicked, this, &QueryPanel::copySql);
     connect(m_run, &QPushButton::clicked, this, &QueryPanel::runRequested);
     connect(m_state, &StateView::retryRequested, this, &QueryPanel::runRequested);
@@ -68,6 +68,9 @@ void QueryPanel::setQuery(const SqlText& query)
     setTitle(QString::fromStdString(query.title));
     setHint(QString::fromStdString(query.id));
     m_sql->setPlainText(QString::fromStdString(query.sql()).trimmed());
+    constexpr int mostLines = 11; // longer ones are scrolled: the result needs room too
+    const int lines = qBound(2, m_sql->blockCount(), mostLines);
+    m_sql->setFixedHeight(lines * m_sql->fontMetrics().lineSpacing() + 2 * spacing::s + spacing::m);
     m_parameters->setParameters(query.parameters);
     showNotRun();
 }
@@ -99,7 +102,7 @@ void QueryPanel::showResult(const QueryResult& result)
 {
     m_running = false;
     m_model.setResult(result);
-    m_status->setText(resultSentence(result));
+    m_status->setText(querySentence(result));
     m_status->show();
     if (result.rows.empty())
         m_state->showEmpty({}, tr("The query returned no rows."));
@@ -125,13 +128,6 @@ void QueryPanel::updateRun()
 void QueryPanel::copySql() const
 {
     QGuiApplication::clipboard()->setText(m_sql->toPlainText());
-}
-
-QString QueryPanel::resultSentence(const QueryResult& result)
-{
-    return tr("%1 rows in %2 ms")
-        .arg(NumberText::count(static_cast<std::int64_t>(result.rows.size())),
-             QLocale().toString(result.seconds * 1000, 'f', result.seconds < 0.01 ? 1 : 0));
 }
 
 } // namespace loopscope

@@ -33,7 +33,6 @@ signals:
 
 private:
     void copySql() const;
-    [[nodiscard]] static QString resultSentence(const QueryResult& result);
     void updateRun();
 
     QueryResultModel m_model;

@@ -1,7 +1,7 @@
 #include "ui/widgets/card.h"
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/text_label.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -13,7 +13,7 @@ namespace loopscope {
 
 Card::Card(const QString& title, const QString& hint, QWidget* parent)
     : QFrame(parent),
-      m_title(new TextLabel(title, TypeStep::CardTitle)),
+      m_title(new ElidedLabel(title, TypeStep::CardTitle)),
       m_hint(new TextLabel(hint, TypeStep::Table, TextTone::Muted)),
       m_titleLine(new QHBoxLayout),
       m_body(new QVBoxLayout)
@@ -24,7 +24,6 @@ Card::Card(const QString& title, const QString& hint, QWidget* parent)
     m_titleLine->setSpacing(spacing::m);
     m_titleLine->addWidget(m_title, 0, Qt::AlignBaseline);
     m_titleLine->addWidget(m_hint, 1, Qt::AlignBaseline);
-    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     column->addLayout(m_titleLine);
     m_body->setSpacing(spacing::s);
@@ -36,7 +35,7 @@ Card::Card(const QString& title, const QString& hint, QWidget* parent)
 
 void Card::setTitle(const QString& title)
 {
-    m_title->setText(title);
+    m_title->setFullText(title);
     m_title->setVisible(!title.isEmpty());
 }
 

@@ -7,6 +7,7 @@ class QVBoxLayout;
 
 namespace loopscope {
 
+class ElidedLabel;
 class TextLabel;
 
 /// A rounded surface with a hairline: title and hint in one line, then what body() holds.
@@ -28,7 +29,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    TextLabel* m_title = nullptr;
+    ElidedLabel* m_title = nullptr;
     TextLabel* m_hint = nullptr;
     QHBoxLayout* m_titleLine = nullptr;
     QVBoxLayout* m_body = nullptr;

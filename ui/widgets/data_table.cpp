@@ -57,8 +57,12 @@ void DataTable::fitColumns(int limit)
     if (model() == nullptr)
         return;
     horizontalHeader()->setResizeContentsPrecision(50);
+    const int last = model()->columnCount() - 1;
+    const int alignment = model()->headerData(last, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+    const bool stretches = (alignment & Qt::AlignRight) == 0; // numbers stay beside each other
+    horizontalHeader()->setStretchLastSection(stretches);
     resizeColumnsToContents();
-    for (int column = 0; column < model()->columnCount() - 1; ++column)
+    for (int column = 0; column < (stretches ? last : last + 1); ++column)
         setColumnWidth(column, qBound(48, columnWidth(column) + spacing::xs, limit));
 }
 

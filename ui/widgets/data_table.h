@@ -4,7 +4,7 @@
 
 namespace loopscope {
 
-/// A table as all pages show it: hairlines between rows, no grid, whole rows selected, the last column takes the rest.
+/// A table as all pages show it: hairlines between rows, no grid, whole rows selected. A last column of text takes the room that is left.
 class DataTable : public QTableView {
     Q_OBJECT
 

@@ -27,6 +27,7 @@ ElidedLabel::ElidedLabel(const QString& text, TypeStep step, TextTone tone, QWid
 void ElidedLabel::setFullText(const QString& text)
 {
     m_full = text;
+    setText(text.left(measured)); // what text() and screen readers see; the painting is ours
     setAccessibleName(text.left(measured));
     setToolTip(text.left(measured).toHtmlEscaped());
     updateGeometry();
