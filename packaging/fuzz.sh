@@ -23,7 +23,7 @@ for target in build/fuzz/bin/fuzz_*; do
     mkdir -p "$work/$name"
     corpus=("$work/$name")
     [ ! -d "tests/fuzz/corpus/$name" ] || corpus+=("tests/fuzz/corpus/$name")
-    "$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
+    "$target" -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
         -artifact_prefix="$work/$name-" "${corpus[@]}" "${seeds[@]}" >"$work/$name.log" 2>&1 &
     names+=("$name")
     pids+=($!)

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace loopscope;
 
 namespace {
@@ -31,6 +33,7 @@ private slots:
     void F2_bytesAfterTheLastMemberAreIgnoredWithAWarning_data();
     void F2_bytesAfterTheLastMemberAreIgnoredWithAWarning();
     void F3_truncatedStreamGivesWhatCanBeInflated();
+    void F3_whatCanBeInflatedDoesNotDependOnTheSizeOfReads();
     void F3_lastRecordOfATruncatedStreamIsRejectedThoughComplete();
     void F3_recordThatEndsWhereTheStreamIsCutIsKept();
     void F3_truncatedRecordComesBeforeEveryOtherFault();
@@ -139,6 +142,25 @@ void FileRulesTest::F3_truncatedStreamGivesWhatCanBeInflated()
         QCOMPARE(reading.rejectText(), std::to_string(accepted + 2) + ": truncated_record");
     }
     QVERIFY(wasInsideARecord);
+}
+
+void FileRulesTest::F3_whatCanBeInflatedDoesNotDependOnTheSizeOfReads()
+{
+    // Long runs: the last bytes of the stream stand for much that a small buffer has no room for at once.
+    const std::string bytes = gzipped(std::string(100'000, 'x') + "12345" + std::string(100'000, 'y'));
+    for (std::size_t size = bytes.size() - 40; size < bytes.size(); ++size) {
+        std::set<std::size_t> totals;
+        for (const std::size_t bufferSize : {1U, 7U, 300'000U}) {
+            const std::unique_ptr<ByteSource> source = openBytes(bytes.substr(0, size), bufferSize % 5 + 1);
+            std::string buffer(bufferSize, '\0');
+            std::size_t total = 0;
+            for (std::size_t count = 1; count > 0; total += count)
+                count = source->read(buffer).value();
+            totals.insert(total);
+            QCOMPARE(source->end(), SourceEnd::GzipTruncated);
+        }
+        QCOMPARE(totals.size(), 1U);
+    }
 }
 
 void FileRulesTest::F3_lastRecordOfATruncatedStreamIsRejectedThoughComplete()

@@ -385,9 +385,6 @@ void ReaderTest::memoryStaysBoundedWhateverTheInput_data()
 
 void ReaderTest::memoryStaysBoundedWhateverTheInput()
 {
-#if defined(__SANITIZE_ADDRESS__)
-    QSKIP("the sanitizer keeps freed memory for a while");
-#endif
     QFETCH(QByteArray, text);
     QFETCH(int, mebibytes);
     const std::uint64_t bytes = static_cast<std::uint64_t>(mebibytes) * 1024 * 1024;
@@ -395,11 +392,13 @@ void ReaderTest::memoryStaysBoundedWhateverTheInput()
     Ignore consumer;
     DeviceDictionary devices;
     forgetPeak();
-    const std::int64_t before = peakKib();
+    [[maybe_unused]] const std::int64_t before = peakKib();
     const Result<IngestReport> report = readEvaluations(source, {.threads = 2}, consumer, devices);
     QVERIFY(report);
     QCOMPARE(report->bytesInflated, bytes);
+#if !defined(__SANITIZE_ADDRESS__) // which keeps freed memory for a while
     QVERIFY2(peakKib() - before < 80 * 1024, std::to_string(peakKib() - before).c_str());
+#endif
 }
 
 QTEST_APPLESS_MAIN(ReaderTest)

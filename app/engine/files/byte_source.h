@@ -31,7 +31,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<ByteSource>> open(const std::string& path);
     virtual ~ByteSource() = default;
 
-    /// Fills the front of @p buffer. @return the bytes written; 0 at the end. Everything that can be inflated is delivered.
+    /// Fills the front of @p buffer, which is not empty. @return the bytes written; 0 at the end. Everything that can be inflated is delivered.
     [[nodiscard]] virtual Result<std::size_t> read(std::span<char> buffer) = 0;
     /// Valid after read() returned 0.
     [[nodiscard]] virtual SourceEnd end() const = 0;

@@ -121,10 +121,6 @@ Result<std::size_t> GzipSource::inflateInto(std::span<char> buffer)
     const Result<std::size_t> available = need(1);
     if (!available)
         return available;
-    if (*available == 0) {
-        finish(SourceEnd::GzipTruncated);
-        return 0;
-    }
     const std::size_t space = std::min<std::size_t>(buffer.size(), std::numeric_limits<uInt>::max());
     m_stream->next_in = reinterpret_cast<Bytef*>(m_input.data() + m_inputBegin);
     m_stream->avail_in = static_cast<uInt>(*available);
@@ -136,7 +132,11 @@ Result<std::size_t> GzipSource::inflateInto(std::span<char> buffer)
         m_state = State::BetweenMembers;
     else if (status != Z_OK && status != Z_BUF_ERROR)
         finish(SourceEnd::GzipCorrupt);
-    return space - m_stream->avail_out;
+    const std::size_t produced = space - m_stream->avail_out;
+    // Even after the last byte there may be something to come: from bits that were read, or because the buffer was full.
+    if (m_state == State::InMember && *available == 0 && produced == 0)
+        finish(SourceEnd::GzipTruncated);
+    return produced;
 }
 
 } // namespace loopscope

@@ -3,6 +3,8 @@
 #include "app/engine/files/byte_search.h"
 #include "app/engine/files/formats/json_text.h"
 
+#include <algorithm>
+
 namespace loopscope {
 
 namespace {
@@ -199,15 +201,13 @@ std::size_t JsonScanner::columnOf(const String& key, std::size_t member)
             return columnCount;
         name = m_keyBuffer;
     }
-    if (member == m_lastColumns.size())
-        m_lastColumns.push_back(columnCount);
-    std::size_t& guess = m_lastColumns[member];
-    if (guess == columnCount || m_keys[guess] != name) {
-        guess = 0;
-        while (guess != columnCount && m_keys[guess] != name)
-            ++guess;
-    }
-    return guess;
+    const std::size_t guess = member < m_lastColumns.size() ? m_lastColumns[member] : 0;
+    if (m_keys[guess] == name)
+        return guess;
+    const auto found = static_cast<std::size_t>(std::find(m_keys.begin(), m_keys.end(), name) - m_keys.begin());
+    if (member < m_lastColumns.size() && found < columnCount)
+        m_lastColumns[member] = found;
+    return found;
 }
 
 bool JsonScanner::takeMembers(RawRow& values)

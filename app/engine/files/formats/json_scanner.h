@@ -47,8 +47,8 @@ private:
     const std::array<std::string, columnCount>& m_keys;
     std::array<std::string, columnCount> m_buffers; ///< unescaped values
     std::string m_keyBuffer;
-    std::vector<std::size_t> m_lastColumns; ///< of the members of the record before: most records are alike
-    std::vector<bool> m_isObject;           ///< the containers that are open inside a skipped value
+    std::array<std::size_t, 16> m_lastColumns{}; ///< of the first members of the record before: most records are alike
+    std::vector<bool> m_isObject; ///< the containers that are open inside a skipped value
     const char* m_p = nullptr;
     const char* m_end = nullptr;
 };
