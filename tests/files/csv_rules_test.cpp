@@ -88,24 +88,29 @@ void CsvRulesTest::C1_orderIsFreeAndUnknownColumnsAreIgnored()
 
 void CsvRulesTest::C1_namesMayBeQuoted()
 {
-    QCOMPARE(fileError("\"model_version\",\" device_id \",\"prediction_result\",\"actual_result\"\n"), std::string("none"));
-    QCOMPARE(fileError("model_version,device_id,prediction_result,actual_result,\"a \"\"b\"\" c\"\n"), std::string("none"));
+    QCOMPARE(fileError("\"model_version\",\" device_id \",\"prediction_result\",\"actual_result\"\n"),
+             std::string("none"));
+    QCOMPARE(fileError("model_version,device_id,prediction_result,actual_result,\"a \"\"b\"\" c\"\n"),
+             std::string("none"));
 }
 
 void CsvRulesTest::C2_missingColumnsAreNamedInOrder()
 {
-    QCOMPARE(fileError("actual_result,confidence\n"), std::string("missing_column:model_version,device_id,prediction_result"));
+    QCOMPARE(fileError("actual_result,confidence\n"),
+             std::string("missing_column:model_version,device_id,prediction_result"));
 }
 
 void CsvRulesTest::C2_duplicateColumnsAreNamedInOrder()
 {
-    QCOMPARE(fileError("timestamp,device_id,timestamp,model_version,prediction_result,actual_result,device_id, timestamp\n"),
-             std::string("duplicate_column:device_id,timestamp"));
+    QCOMPARE(
+        fileError("timestamp,device_id,timestamp,model_version,prediction_result,actual_result,device_id, timestamp\n"),
+        std::string("duplicate_column:device_id,timestamp"));
 }
 
 void CsvRulesTest::C2_missingComesBeforeDuplicate()
 {
-    QCOMPARE(fileError("device_id,device_id,model_version,prediction_result\n"), std::string("missing_column:actual_result"));
+    QCOMPARE(fileError("device_id,device_id,model_version,prediction_result\n"),
+             std::string("missing_column:actual_result"));
 }
 
 void CsvRulesTest::C2_unknownColumnsMayBeThereTwice()
@@ -115,13 +120,16 @@ void CsvRulesTest::C2_unknownColumnsMayBeThereTwice()
 
 void CsvRulesTest::C2_headerThatIsNotUtf8()
 {
-    QCOMPARE(fileError("caf\xE9,model_version,device_id,prediction_result,actual_result\n"), std::string("header_invalid_utf8"));
+    QCOMPARE(fileError("caf\xE9,model_version,device_id,prediction_result,actual_result\n"),
+             std::string("header_invalid_utf8"));
 }
 
 void CsvRulesTest::C2_headerWithAQuotingFault()
 {
-    QCOMPARE(fileError("\"model_version\"x,device_id,prediction_result,actual_result\n1,a,0,0\n"), std::string("header_malformed"));
-    QCOMPARE(fileError("model_version,device_id,prediction_result,\"actual_result\n1,a,0,0\n"), std::string("header_malformed"));
+    QCOMPARE(fileError("\"model_version\"x,device_id,prediction_result,actual_result\n1,a,0,0\n"),
+             std::string("header_malformed"));
+    QCOMPARE(fileError("model_version,device_id,prediction_result,\"actual_result\n1,a,0,0\n"),
+             std::string("header_malformed"));
 }
 
 void CsvRulesTest::C2_headerOverTheRecordLimit()
@@ -197,7 +205,8 @@ void CsvRulesTest::C3_emptyQuotedFieldIsEmpty()
 void CsvRulesTest::C4_recordNeedsAsManyFieldsAsTheHeader()
 {
     const Reading reading = readBytes(header + "1,a,0\n1,a,0,0,\n1\n1,a,0,0\n,,,\n");
-    QCOMPARE(reading.rejectText(), std::string("2: field_count; 3: field_count; 4: field_count; 6: missing:model_version"));
+    QCOMPARE(reading.rejectText(),
+             std::string("2: field_count; 3: field_count; 4: field_count; 6: missing:model_version"));
 }
 
 void CsvRulesTest::C4_quotingFaultComesBeforeFieldCount()
@@ -225,7 +234,8 @@ void CsvRulesTest::C5_recordOneByteOverTheLimitIsTooLong()
             QCOMPARE(reading.rejectText(), std::string("2: too_long"));
             QCOMPARE(reading.rows.line, (std::vector<std::uint64_t>{3}));
         }
-        QCOMPARE(readBytes(header + recordOf(1'048'577), {.pieceBytes = pieceBytes}).rejectText(), std::string("2: too_long"));
+        QCOMPARE(readBytes(header + recordOf(1'048'577), {.pieceBytes = pieceBytes}).rejectText(),
+                 std::string("2: too_long"));
     }
 }
 
@@ -261,8 +271,8 @@ void CsvRulesTest::C5_rejectKeepsTheFirstKibibyte()
 
 void CsvRulesTest::otherSeparatorIsUsedWhenAskedFor()
 {
-    const Reading reading =
-        readBytes("model_version;device_id;prediction_result;actual_result\n1;\"a;b\";0;0\n2;c,d;0;0\n", {.separator = ';'});
+    const Reading reading = readBytes(
+        "model_version;device_id;prediction_result;actual_result\n1;\"a;b\";0;0\n2;c,d;0;0\n", {.separator = ';'});
     QCOMPARE(reading.rejectText(), std::string());
     QCOMPARE(reading.devices, (std::vector<std::string>{"a;b", "c,d"}));
 }

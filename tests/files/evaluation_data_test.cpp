@@ -146,7 +146,8 @@ void EvaluationDataTest::realFileIsReadWhole()
     QCOMPARE(reading.report.accepted, rows);
     QCOMPARE(reading.report.rejected, 0U);
     QVERIFY(!reading.report.fileError);
-    QCOMPARE(static_cast<int>(std::set(reading.rows.modelVersion.begin(), reading.rows.modelVersion.end()).size()), versions);
+    QCOMPARE(static_cast<int>(std::set(reading.rows.modelVersion.begin(), reading.rows.modelVersion.end()).size()),
+             versions);
     QCOMPARE(static_cast<int>(reading.devices.size()), devices);
     QCOMPARE(brokenLaw(reading), std::string());
 }

@@ -61,7 +61,10 @@ void FileRulesTest::F1_byteOrderMarkAtTheStartIsSkipped()
 void FileRulesTest::F1_onlyOneByteOrderMarkIsSkipped()
 {
     QCOMPARE(fileError(readBytes("\xEF\xBB\xBF\xEF\xBB\xBF" + header)), std::string("missing_column:model_version"));
-    QCOMPARE(readBytes(header + "\xEF\xBB\xBF" "1,a,0,0\n").rejectText(), std::string("2: not_integer:model_version"));
+    QCOMPARE(readBytes(header + "\xEF\xBB\xBF"
+                                "1,a,0,0\n")
+                 .rejectText(),
+             std::string("2: not_integer:model_version"));
 }
 
 void FileRulesTest::F1_linesEndWithLfCrlfOrCr()
@@ -225,7 +228,8 @@ void FileRulesTest::F3_wrongCrcOrLengthIsCorrupt()
 void FileRulesTest::F3_secondMemberWithABrokenHeaderIsCorrupt()
 {
     using namespace std::string_literals;
-    QCOMPARE(fileError(readBytes(gzipped(header + "1,a,0,0\n") + "\x1f\x8b\x07\0\0\0\0\0\0\0"s)), std::string("gzip_corrupt"));
+    QCOMPARE(fileError(readBytes(gzipped(header + "1,a,0,0\n") + "\x1f\x8b\x07\0\0\0\0\0\0\0"s)),
+             std::string("gzip_corrupt"));
     QCOMPARE(fileError(readBytes(gzipped(header + "1,a,0,0\n") + "\x1f\x8b"s)), std::string("gzip_truncated"));
 }
 

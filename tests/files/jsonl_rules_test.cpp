@@ -84,9 +84,12 @@ void JsonlRulesTest::J1_oneObjectPerLine()
 void JsonlRulesTest::J1_faultyJsonIsRejected_data()
 {
     QTest::addColumn<QByteArray>("line");
-    for (const char* const line : {"{", "}", "{}}", "{,}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\" 1}", "{a:1}", "{'a':1}", "{1:1}",
-                                   "{\"a\":1 \"b\":2}", "{\"a\":1}//", "/**/{}", "[1,]", "[,1]", "[1 2]", "[1}", "{\"a\":1]", "\"open", "tru",
-                                   "nul", "truex", "\v{}", "{}\f", "\xC2\xA0{}", "NaN", "Infinity", "-", "'a'", "{\"a\":[1,{]}"})
+    for (const char* const line :
+         {"{",         "}",     "{}}",          "{,}",   "{\"a\"}",           "{\"a\":}",    "{\"a\":1,}",
+          "{\"a\" 1}", "{a:1}", "{'a':1}",      "{1:1}", "{\"a\":1 \"b\":2}", "{\"a\":1}//", "/**/{}",
+          "[1,]",      "[,1]",  "[1 2]",        "[1}",   "{\"a\":1]",         "\"open",      "tru",
+          "nul",       "truex", "\v{}",         "{}\f",  "\xC2\xA0{}",        "NaN",         "Infinity",
+          "-",         "'a'",   "{\"a\":[1,{]}"})
         QTest::newRow(line) << QByteArray(line);
     QTest::newRow("NUL behind") << QByteArray("{}\0", 3);
     QTest::newRow("NUL before") << QByteArray("\0{}", 3);
@@ -101,9 +104,12 @@ void JsonlRulesTest::J1_faultyJsonIsRejected()
 void JsonlRulesTest::J1_faultyValue_data()
 {
     QTest::addColumn<QByteArray>("value");
-    for (const char* const value : {"01", "-01", "+1", ".5", "5.", "1e", "1e+", "1.e3", "0x1", "1_000", "--1", "-", "NaN", "Infinity",
-                                    "-Infinity", "nan", "True", "tru", "nulll", "'x'", "\"\\x\"", "\"\\u12G4\"", "\"\\u123\"", "\"\t\"", "\"\x01\"",
-                                    "\"\\\"", "\"", "", "[1,]", "[", "{\"a\":}", "{\"a\"}", "\"a\"\"b\"", "1 2", "[1}", "1.2.3", "\"\\U0041\""})
+    for (const char* const value :
+         {"01",         "-01",    "+1",    ".5",    "5.",         "1e",          "1e+",        "1.e3",
+          "0x1",        "1_000",  "--1",   "-",     "NaN",        "Infinity",    "-Infinity",  "nan",
+          "True",       "tru",    "nulll", "'x'",   "\"\\x\"",    "\"\\u12G4\"", "\"\\u123\"", "\"\t\"",
+          "\"\x01\"",   "\"\\\"", "\"",    "",      "[1,]",       "[",           "{\"a\":}",   "{\"a\"}",
+          "\"a\"\"b\"", "1 2",    "[1}",   "1.2.3", "\"\\U0041\""})
         QTest::newRow(value) << QByteArray(value);
     QTest::newRow("NUL in a string") << QByteArray("\"\0\"", 3);
 }
@@ -125,9 +131,10 @@ void JsonlRulesTest::J1_faultInAKnownValueIsRejected()
 void JsonlRulesTest::J1_validJsonIsAccepted_data()
 {
     QTest::addColumn<QByteArray>("value");
-    for (const char* const value : {"0", "-0", "1.0E+5", "1e999", "123456789012345678901234567890", "\"\"", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00Ff\"",
-                                    "\"\x7F\"", "\"\\ud800\"", "\"\\u0000\"", "[]", "{}", "[ ]", "{ }", "[[],{},[{}]]", "true", "false", "null",
-                                    " {\t\"a\" :\t[ 1 , 2 ] } "})
+    for (const char* const value :
+         {"0", "-0", "1.0E+5", "1e999", "123456789012345678901234567890", "\"\"",
+          "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00Ff\"", "\"\x7F\"", "\"\\ud800\"", "\"\\u0000\"", "[]", "{}", "[ ]", "{ }",
+          "[[],{},[{}]]", "true", "false", "null", " {\t\"a\" :\t[ 1 , 2 ] } "})
         QTest::newRow(value) << QByteArray(value);
 }
 
@@ -164,7 +171,8 @@ void JsonlRulesTest::J1_unknownKeysAreIgnored()
 void JsonlRulesTest::J1_ofEqualKeysTheLastCounts()
 {
     QCOMPARE(fate(record(R"(,"model_version":-4)")), std::string("negative:model_version"));
-    const Reading reading = readBytes(record(R"(,"device_id":7,"device_id":"b","confidence":1,"confidence":null)"), jsonl);
+    const Reading reading =
+        readBytes(record(R"(,"device_id":7,"device_id":"b","confidence":1,"confidence":null)"), jsonl);
     QCOMPARE(reading.device(0), std::string("b"));
     QVERIFY(std::isnan(reading.rows.confidence.at(0)));
 }
@@ -220,11 +228,13 @@ void JsonlRulesTest::R1_byteThatIsNotUtf8ComesBeforeInvalidJson()
 void JsonlRulesTest::R2_numbersComeFromTheirRawText()
 {
     QCOMPARE(fate(record(",\"prediction_result\":1e999")), std::string("not_finite:prediction_result"));
-    QCOMPARE(fate(record(",\"model_version\":1000000000000000000000000000000")), std::string("out_of_range:model_version"));
+    QCOMPARE(fate(record(",\"model_version\":1000000000000000000000000000000")),
+             std::string("out_of_range:model_version"));
     QCOMPARE(fate(record(",\"model_version\":3.0")), std::string("accepted"));
     QCOMPARE(fate(record(",\"model_version\":3.5")), std::string("not_integer:model_version"));
     QCOMPARE(fate(record(",\"model_version\":1e0")), std::string("not_integer:model_version"));
-    const Reading reading = readBytes(record(",\"prediction_result\":0.1000000000000000055511151231257827,\"actual_result\":1e-400"), jsonl);
+    const Reading reading =
+        readBytes(record(",\"prediction_result\":0.1000000000000000055511151231257827,\"actual_result\":1e-400"), jsonl);
     QCOMPARE(reading.rows.prediction.at(0), 0.1);
     QCOMPARE(reading.rows.actual.at(0), 0.0);
 }
@@ -246,7 +256,8 @@ void JsonlRulesTest::R5_deviceIsUnescaped()
 void JsonlRulesTest::R5_nulAndLoneSurrogatesInTheDeviceAreRejected()
 {
     QCOMPARE(fate(record(R"(,"device_id":"nul\u0000")")), std::string("nul_character:device_id"));
-    for (const char* const device : {R"(\ud800)", R"(\udc00)", R"(\udc00\ud800)", R"(\ud800x)", R"(\ud800\n)", R"(\ud800\ud800\udc00)", R"(\ud800\u0041)"})
+    for (const char* const device : {R"(\ud800)", R"(\udc00)", R"(\udc00\ud800)", R"(\ud800x)", R"(\ud800\n)",
+                                     R"(\ud800\ud800\udc00)", R"(\ud800\u0041)"})
         QCOMPARE(fate(record(",\"device_id\":\"a" + std::string(device) + "\"")), std::string("invalid_utf8"));
 }
 

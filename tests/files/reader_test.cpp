@@ -1,18 +1,12 @@
 #include "tests/support/memory_source.h"
 #include "tests/support/reading.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
 #include <cstring>
 #include <fstream>
-#include <thread>
 
 using namespace loopscope;
 
@@ -24,8 +18,8 @@ std::string manyRows(int rows)
 {
     std::string text = header;
     for (int i = 0; i < rows; ++i) {
-        text += std::to_string(i % 7) + ",\"device " + std::to_string(i % 113) + (i % 5 == 0 ? "\n" : "") + "\",0." + std::to_string(i) +
-                (i % 11 == 0 ? ",oops\n" : ",0.5\r\n");
+        text += std::to_string(i % 7) + ",\"device " + std::to_string(i % 113) + (i % 5 == 0 ? "\n" : "") + "\",0." +
+                std::to_string(i) + (i % 11 == 0 ? ",oops\n" : ",0.5\r\n");
     }
     return text;
 }
@@ -33,7 +27,8 @@ std::string manyRows(int rows)
 /// Gives a first text, then another again and again until so many bytes are given.
 class EndlessSource final : public ByteSource {
 public:
-    EndlessSource(std::string first, const std::string& again, std::uint64_t bytes) : m_text(std::move(first)), m_left(bytes)
+    EndlessSource(std::string first, const std::string& again, std::uint64_t bytes)
+        : m_text(std::move(first)), m_left(bytes)
     {
         while (m_again.size() < 64 * 1024)
             m_again += again;
@@ -85,17 +80,13 @@ public:
 
 } // namespace
 
-/// The reader as a whole: inputs, mapping, labels, threads, order, cancel, memory.
+/// The reader as a whole: formats, mapping, labels, threads, order, cancel, memory.
 class ReaderTest : public QObject {
     Q_OBJECT
 
 private slots:
     void namesChooseTheFormat();
     void formatsHaveIds();
-    void opensNoMissingFileDirectoryOrUnreadableFile();
-    void readsAPipe();
-    void identityIsSizeAndHashOfBothEnds();
-    void identityOfAPipeIsRefused();
     void mapsColumnsOfOtherPeoplesFiles();
     void mapsTwoColumnsToOneField();
     void mapsLabelsToNumbers();
@@ -127,85 +118,12 @@ void ReaderTest::formatsHaveIds()
     QCOMPARE(formatOfId("CSV"), std::nullopt);
 }
 
-void ReaderTest::opensNoMissingFileDirectoryOrUnreadableFile()
-{
-    const QTemporaryDir folder;
-    const std::string path = folder.filePath(QStringLiteral("missing.csv")).toStdString();
-    QCOMPARE(ByteSource::open(path).error().code, ErrorCode::FileNotFound);
-    QCOMPARE(ByteSource::open(path).error().subject, path);
-    QCOMPARE(contentIdentity(path).error().code, ErrorCode::FileNotFound);
-    QCOMPARE(ByteSource::open(folder.path().toStdString()).error().code, ErrorCode::FileIsDirectory);
-    QCOMPARE(contentIdentity(folder.path().toStdString()).error().code, ErrorCode::FileIsDirectory);
-
-    std::ofstream(path) << "x";
-    ::chmod(path.c_str(), 0);
-    const bool isRoot = ::geteuid() == 0; // root reads everything: for once as somebody else
-    if (isRoot)
-        QCOMPARE(::seteuid(65'534), 0);
-    const auto unreadable = ByteSource::open(path);
-    if (isRoot)
-        QCOMPARE(::seteuid(0), 0);
-    QVERIFY(!unreadable);
-    QCOMPARE(unreadable.error().code, ErrorCode::FileUnreadable);
-}
-
-void ReaderTest::readsAPipe()
-{
-    const QTemporaryDir folder;
-    const std::string path = folder.filePath(QStringLiteral("pipe.csv")).toStdString();
-    QCOMPARE(::mkfifo(path.c_str(), 0600), 0);
-    const std::jthread writer([&] {
-        std::ofstream out(path);
-        for (const char c : manyRows(100))
-            out.put(c).flush();
-    });
-    const auto source = ByteSource::open(path);
-    QVERIFY(source);
-    QCOMPARE((*source)->bytesTotal(), 0U);
-    const Reading reading = readAll(**source);
-    QCOMPARE(difference(reading, readBytes(manyRows(100))), std::string());
-    QCOMPARE((*source)->bytesConsumed(), manyRows(100).size());
-}
-
-void ReaderTest::identityIsSizeAndHashOfBothEnds()
-{
-    const QTemporaryDir folder;
-    const std::string path = folder.filePath(QStringLiteral("a.csv")).toStdString();
-    const auto identityOf = [&](const std::string& bytes) {
-        std::ofstream(path, std::ios::binary) << bytes;
-        return contentIdentity(path).value();
-    };
-    QCOMPARE(identityOf("").size, 0U);
-    // printf abc | xxhsum -H2
-    QCOMPARE(identityOf("abc").hash, std::string("06b05ab6733a618578af5f94892f3950"));
-    QCOMPARE(identityOf("abc"), (ContentIdentity{3, "06b05ab6733a618578af5f94892f3950"}));
-
-    std::string bytes(3 * 1024 * 1024, 'x');
-    const ContentIdentity original = identityOf(bytes);
-    bytes[1024 * 1024 + 5] = 'y';
-    QCOMPARE(identityOf(bytes), original); // between the ends
-    bytes[1024 * 1024 - 1] = 'y';
-    QVERIFY(identityOf(bytes) != original);
-    bytes[1024 * 1024 - 1] = 'x';
-    bytes[2 * 1024 * 1024] = 'y';
-    QVERIFY(identityOf(bytes) != original);
-    QVERIFY(identityOf(std::string(1'500'000, 'x') + "y").hash != identityOf(std::string(1'500'001, 'x')).hash);
-}
-
-void ReaderTest::identityOfAPipeIsRefused()
-{
-    const QTemporaryDir folder;
-    const std::string path = folder.filePath(QStringLiteral("pipe.csv")).toStdString();
-    QCOMPARE(::mkfifo(path.c_str(), 0600), 0);
-    const std::jthread writer([&] { const std::ofstream out(path); });
-    QCOMPARE(contentIdentity(path).error().code, ErrorCode::NotRepeatable);
-}
-
 void ReaderTest::mapsColumnsOfOtherPeoplesFiles()
 {
     ReadOptions options;
     options.sourceColumn[static_cast<std::size_t>(Column::PredictionResult)] = "score";
-    const Reading csv = readBytes("model_version,device_id,score,prediction_result,actual_result\n1,a,0.5,9,0\n", options);
+    const Reading csv =
+        readBytes("model_version,device_id,score,prediction_result,actual_result\n1,a,0.5,9,0\n", options);
     QCOMPARE(csv.rows.prediction, (std::vector<double>{0.5}));
     const Reading missing = readBytes(header + "1,a,0,0\n", options);
     QCOMPARE(toString(*missing.report.fileError), std::string("missing_column:prediction_result"));
@@ -222,16 +140,18 @@ void ReaderTest::mapsTwoColumnsToOneField()
     options.sourceColumn[static_cast<std::size_t>(Column::AggregationRound)] = "model_version";
     QCOMPARE(readBytes(header + "7,a,0,0\n", options).rows.aggregationRound, (std::vector<std::int32_t>{7}));
     options.format = FileFormat::Jsonl;
-    const Reading json = readBytes(R"({"model_version":7,"device_id":"a","prediction_result":0,"actual_result":0})", options);
+    const Reading json =
+        readBytes(R"({"model_version":7,"device_id":"a","prediction_result":0,"actual_result":0})", options);
     QCOMPARE(json.rows.aggregationRound, (std::vector<std::int32_t>{7}));
 }
 
 void ReaderTest::mapsLabelsToNumbers()
 {
     const ReadOptions options{.labels = {{"normal", 0}, {"anomaly", 1}, {"2", 0.5}}};
-    const Reading reading = readBytes("model_version,device_id,prediction_result,actual_result,confidence\n"
-                                      "1,a, normal\t,anomaly,0\n1,a,0.25,\"normal\n\",0\n1,a,2,0,0\n1,a,Normal,0,0\n1,a,0,0,normal\n1,a,,0,0\n",
-                                      options);
+    const Reading reading = readBytes(
+        "model_version,device_id,prediction_result,actual_result,confidence\n"
+        "1,a, normal\t,anomaly,0\n1,a,0.25,\"normal\n\",0\n1,a,2,0,0\n1,a,Normal,0,0\n1,a,0,0,normal\n1,a,,0,0\n",
+        options);
     QCOMPARE(reading.rows.prediction, (std::vector<double>{0, 0.25, 0.5}));
     QCOMPARE(reading.rows.actual, (std::vector<double>{1, 0, 0}));
     QCOMPARE(reading.rejectText(),
@@ -242,7 +162,8 @@ void ReaderTest::labelsInJsonLinesAreStringsInTheMap()
 {
     const ReadOptions options{.format = FileFormat::Jsonl, .labels = {{"normal", 0}, {"anomaly", 1}, {"2", 0.5}}};
     const auto line = [](const char* prediction) {
-        return R"({"model_version":1,"device_id":"a","actual_result":0,"prediction_result":)" + std::string(prediction) + "}\n";
+        return R"({"model_version":1,"device_id":"a","actual_result":0,"prediction_result":)" +
+               std::string(prediction) + "}\n";
     };
     const Reading reading =
         readBytes(line("\"anom\\u0061ly\"") + line("2") + line("\"2\"") + line("\"0.5\"") + line("true"), options);
@@ -258,7 +179,8 @@ void ReaderTest::sameResultForAnyThreadsAndPieces()
     QCOMPARE(once.report.rejected, 182U);
     for (const std::size_t pieceBytes : {std::size_t{1}, std::size_t{100}, std::size_t{5000}, std::size_t{1'000'000}}) {
         for (const unsigned threads : {1U, 2U, 7U}) {
-            const Reading again = readBytes(text, {.threads = threads, .countDuplicates = true, .pieceBytes = pieceBytes});
+            const Reading again =
+                readBytes(text, {.threads = threads, .countDuplicates = true, .pieceBytes = pieceBytes});
             QCOMPARE(difference(once, again), std::string());
             QCOMPARE(brokenLaw(again), std::string());
         }
@@ -281,7 +203,8 @@ void ReaderTest::piecesComeInOrderWithTheirHash()
     QCOMPARE(reading.pieces[1].hash, 0xf48b9f2adeff2325ULL);
     const Reading whole = readBytes(header + std::string(2'000'000, 'x') + "\n", {.pieceBytes = 4'000'000});
     const Reading discarded = readBytes(header + std::string(2'000'000, 'x') + "\n", {.pieceBytes = 1});
-    const Reading tail = readBytes(std::string(2'000'000, 'x') + "\n", {.format = FileFormat::Jsonl, .pieceBytes = 4'000'000});
+    const Reading tail =
+        readBytes(std::string(2'000'000, 'x') + "\n", {.format = FileFormat::Jsonl, .pieceBytes = 4'000'000});
     QCOMPARE(whole.pieces.size(), 1U);
     QCOMPARE(discarded.pieces.size(), 2U);
     QCOMPARE(discarded.pieces[1].hash, tail.pieces[0].hash);

@@ -18,8 +18,10 @@ struct Values {
 
 Reading readValues(const Values& v)
 {
-    std::string text = "model_version,aggregation_round,device_id,prediction_result,actual_result,confidence,timestamp\n";
-    for (const std::string& value : {v.modelVersion, v.aggregationRound, v.device, v.prediction, v.actual, v.confidence, v.timestamp})
+    std::string text =
+        "model_version,aggregation_round,device_id,prediction_result,actual_result,confidence,timestamp\n";
+    for (const std::string& value :
+         {v.modelVersion, v.aggregationRound, v.device, v.prediction, v.actual, v.confidence, v.timestamp})
         text += "\"" + value + "\",";
     text.back() = '\n';
     return readBytes(text);
@@ -79,7 +81,8 @@ private slots:
 
 void RowRulesTest::R1_byteSequencesThatAreNotUtf8_data()
 {
-    addTexts({"\xFF", "\xC3", "\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF8\x88\x80\x80\x80", "\x80", "caf\xE9"});
+    addTexts({"\xFF", "\xC3", "\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF8\x88\x80\x80\x80",
+              "\x80", "caf\xE9"});
 }
 
 void RowRulesTest::R1_byteSequencesThatAreNotUtf8()
@@ -125,8 +128,10 @@ void RowRulesTest::R2_integers()
 
 void RowRulesTest::R2_textsThatAreNoIntegers_data()
 {
-    addTexts({"3.5", "3.", ".0", "1e3", "v3", "+", "-", "--1", "1 2", "0x1", "1_000", "1,000", "nan", "inf", "3.0.0", "\n3", "\xC2\xA0"
-                                                                                                                 "3"});
+    addTexts({"3.5", "3.", ".0", "1e3", "v3", "+", "-", "--1", "1 2", "0x1", "1_000", "1,000", "nan", "inf", "3.0.0",
+              "\n3",
+              "\xC2\xA0"
+              "3"});
 }
 
 void RowRulesTest::R2_textsThatAreNoIntegers()
@@ -166,7 +171,8 @@ void RowRulesTest::R2_reals()
 {
     QFETCH(QByteArray, text);
     QFETCH(double, value);
-    const Reading reading = readValues({.prediction = text.toStdString(), .actual = text.toStdString(), .confidence = text.toStdString()});
+    const Reading reading =
+        readValues({.prediction = text.toStdString(), .actual = text.toStdString(), .confidence = text.toStdString()});
     QCOMPARE(reading.rejectText(), std::string());
     // Not QCOMPARE: it takes nearly equal doubles for equal.
     QVERIFY(reading.rows.prediction.at(0) == value);
@@ -211,8 +217,8 @@ void RowRulesTest::R2_underflowGivesZeroAndKeepsTheSign()
 
 void RowRulesTest::R2_notFinite_data()
 {
-    addTexts({"nan", "NaN", "NAN", "-nan", "inf", "+INF", "-Infinity", "iNfInItY", " inf ", "1e999", "-1e400", "1e309", "1.8e308",
-              "1e99999999999999999999", "0.0001e999", "123456789e305"});
+    addTexts({"nan", "NaN", "NAN", "-nan", "inf", "+INF", "-Infinity", "iNfInItY", " inf ", "1e999", "-1e400", "1e309",
+              "1.8e308", "1e99999999999999999999", "0.0001e999", "123456789e305"});
     QTest::newRow("400 nines") << QByteArray(400, '9');
 }
 
@@ -226,8 +232,38 @@ void RowRulesTest::R2_notFinite()
 
 void RowRulesTest::R2_textsThatAreNoNumbers_data()
 {
-    addTexts({"abc", "0x1p3", "0x10", "1_000", "0,5", "1,000.5", "1e", "1e+", "e5", ".", "-", "+", "--1", "+-1", "0.5abc", "1 2", "50%", "true",
-              "null", "0.5f", "1.2.3", "1e2.5", "1e2e3", "infinit", "nan(1)", "\xE2\x88\x92" "1", "\xC2\xA0" "0.5", "0.5\n", "\r0.5", "1d3"});
+    addTexts({"abc",
+              "0x1p3",
+              "0x10",
+              "1_000",
+              "0,5",
+              "1,000.5",
+              "1e",
+              "1e+",
+              "e5",
+              ".",
+              "-",
+              "+",
+              "--1",
+              "+-1",
+              "0.5abc",
+              "1 2",
+              "50%",
+              "true",
+              "null",
+              "0.5f",
+              "1.2.3",
+              "1e2.5",
+              "1e2e3",
+              "infinit",
+              "nan(1)",
+              "\xE2\x88\x92"
+              "1",
+              "\xC2\xA0"
+              "0.5",
+              "0.5\n",
+              "\r0.5",
+              "1d3"});
 }
 
 void RowRulesTest::R2_textsThatAreNoNumbers()
@@ -273,8 +309,11 @@ void RowRulesTest::R4_emptyOptionalValuesAreNull()
 
 void RowRulesTest::R5_deviceIsKeptExactly()
 {
-    for (const char* const device : {" dev ", "dev", "Dev", "\x07", "\x1B[31m", "\x7F", "\xEF\xBB\xBF" "dev", "e\xCC\x81", "\xC3\xA9", "\xE2\x80\xA8",
-                                     "a\nb", "a\r\nb", "\xC2\x85", "'; DROP TABLE x;--"})
+    for (const char* const device :
+         {" dev ", "dev", "Dev", "\x07", "\x1B[31m", "\x7F",
+          "\xEF\xBB\xBF"
+          "dev",
+          "e\xCC\x81", "\xC3\xA9", "\xE2\x80\xA8", "a\nb", "a\r\nb", "\xC2\x85", "'; DROP TABLE x;--"})
         QCOMPARE(readValues({.device = device}).device(0), std::string(device));
 }
 
@@ -287,7 +326,8 @@ void RowRulesTest::R5_nulInTheDeviceIsRejected()
 
 void RowRulesTest::R5_deviceKnownFromARejectedRowIsNotKept()
 {
-    const Reading reading = readBytes("model_version,device_id,prediction_result,actual_result\n1,a,x,0\n1,b,0,0\n1,a,0,0\n");
+    const Reading reading =
+        readBytes("model_version,device_id,prediction_result,actual_result\n1,a,x,0\n1,b,0,0\n1,a,0,0\n");
     QCOMPARE(reading.devices, (std::vector<std::string>{"b", "a"}));
 }
 
@@ -326,13 +366,49 @@ void RowRulesTest::R6_timestamps()
 
 void RowRulesTest::R6_badTimestamps_data()
 {
-    addTexts({"2019-02-29", "1900-02-29", "2020-13-01", "2020-00-01", "2020-01-00", "2020-04-31", "2020-2-9", "29.02.2020", "02/29/2020",
-              "1582934400", "yesterday", "20200229T120000Z", "2020-02-29T", "2020-02-29T12", "2020-02-29T1200", "2020-02-29t12:00",
-              "2020-02-29T12:00z", "2020-02-29T24:00:00Z", "2020-02-29T12:60", "2020-02-29T12:00:60Z", "2020-02-29T12:00:", "2020-02-29T12:00:1",
-              "2020-02-29T12:00:00.", "2020-02-29T12:00:00.Z", "2020-02-29T12:00:00.1234567890", "2020-02-29T12:00.5", "2020-02-29T12:00:00+24:00",
-              "2020-02-29T12:00:00+05:60", "2020-02-29T12:00:00+05", "2020-02-29T12:00:00+5:30", "2020-02-29T12:00:00 Z", "2020-02-29T12:00:00ZZ",
-              "2020-02-29Z", "2020-02-29+01:00", "2020-02-29  12:00", " 2020-02-29", "2020-02-29 ", "2020-02-29T12:00:00Zx", "0000-01-01",
-              "-2020-01-01", "10000-01-01", "0001-01-01T00:00:00+00:01", "9999-12-31T23:59:59-00:01"});
+    addTexts({"2019-02-29",
+              "1900-02-29",
+              "2020-13-01",
+              "2020-00-01",
+              "2020-01-00",
+              "2020-04-31",
+              "2020-2-9",
+              "29.02.2020",
+              "02/29/2020",
+              "1582934400",
+              "yesterday",
+              "20200229T120000Z",
+              "2020-02-29T",
+              "2020-02-29T12",
+              "2020-02-29T1200",
+              "2020-02-29t12:00",
+              "2020-02-29T12:00z",
+              "2020-02-29T24:00:00Z",
+              "2020-02-29T12:60",
+              "2020-02-29T12:00:60Z",
+              "2020-02-29T12:00:",
+              "2020-02-29T12:00:1",
+              "2020-02-29T12:00:00.",
+              "2020-02-29T12:00:00.Z",
+              "2020-02-29T12:00:00.1234567890",
+              "2020-02-29T12:00.5",
+              "2020-02-29T12:00:00+24:00",
+              "2020-02-29T12:00:00+05:60",
+              "2020-02-29T12:00:00+05",
+              "2020-02-29T12:00:00+5:30",
+              "2020-02-29T12:00:00 Z",
+              "2020-02-29T12:00:00ZZ",
+              "2020-02-29Z",
+              "2020-02-29+01:00",
+              "2020-02-29  12:00",
+              " 2020-02-29",
+              "2020-02-29 ",
+              "2020-02-29T12:00:00Zx",
+              "0000-01-01",
+              "-2020-01-01",
+              "10000-01-01",
+              "0001-01-01T00:00:00+00:01",
+              "9999-12-31T23:59:59-00:01"});
 }
 
 void RowRulesTest::R6_badTimestamps()
@@ -371,12 +447,16 @@ void RowRulesTest::R9_equalRowsAreKeptAndCountedWhenAsked()
 
 void RowRulesTest::R9_equalMeansEqualValuesNotEqualText()
 {
-    const std::string header = "model_version,aggregation_round,device_id,prediction_result,actual_result,confidence,timestamp\n";
-    const auto duplicates = [&](const std::string& rows) { return *readBytes(header + rows, {.countDuplicates = true}).report.duplicates; };
+    const std::string header =
+        "model_version,aggregation_round,device_id,prediction_result,actual_result,confidence,timestamp\n";
+    const auto duplicates = [&](const std::string& rows) {
+        return *readBytes(header + rows, {.countDuplicates = true}).report.duplicates;
+    };
     QCOMPARE(duplicates("1,2,a,0.5,0,1,2022-01-15\n1.0,+2,\"a\",5e-1,-0,1.0,2022-01-15T00:00Z\n"), 1U);
     QCOMPARE(duplicates("1,,a,0,0,,\n1,,a,0,0,,\n"), 1U);
     // Each differs from the first in one value.
-    QCOMPARE(duplicates("1,2,a,0,0,1,2022-01-15\n2,2,a,0,0,1,2022-01-15\n1,,a,0,0,1,2022-01-15\n1,2,b,0,0,1,2022-01-15\n1,2,a,1,0,1,2022-01-15\n"
+    QCOMPARE(duplicates("1,2,a,0,0,1,2022-01-15\n2,2,a,0,0,1,2022-01-15\n1,,a,0,0,1,2022-01-15\n1,2,b,0,0,1,2022-01-"
+                        "15\n1,2,a,1,0,1,2022-01-15\n"
                         "1,2,a,0,1,1,2022-01-15\n1,2,a,0,0,,2022-01-15\n1,2,a,0,0,1,\n"),
              0U);
 }

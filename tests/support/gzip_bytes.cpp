@@ -48,7 +48,8 @@ std::string gzipStored(std::string_view text, bool isWhole)
     } while (begin < text.size());
     if (isWhole) {
         const std::string whole(text);
-        appendLittleEndian(bytes, crc32(0, reinterpret_cast<const Bytef*>(whole.data()), static_cast<uInt>(whole.size())), 4);
+        appendLittleEndian(bytes,
+                           crc32(0, reinterpret_cast<const Bytef*>(whole.data()), static_cast<uInt>(whole.size())), 4);
         appendLittleEndian(bytes, text.size(), 4);
     }
     return bytes;

@@ -12,7 +12,9 @@ namespace loopscope {
 /// Bytes in memory as an input, given at most @p step at a time: borders fall where a test wants them.
 class MemorySource final : public ByteSource {
 public:
-    explicit MemorySource(std::string bytes, std::size_t step = std::string::npos) : m_bytes(std::move(bytes)), m_step(step) {}
+    explicit MemorySource(std::string bytes, std::size_t step = std::string::npos)
+        : m_bytes(std::move(bytes)), m_step(step)
+    {}
 
     [[nodiscard]] Result<std::size_t> read(std::span<char> buffer) override
     {

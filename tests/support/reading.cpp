@@ -122,8 +122,9 @@ std::string brokenLaw(const Reading& reading)
     const bool hasHeaderError = report.fileError && report.headerLines > 0 && report.rows == 0;
     if (!hasHeaderError && (report.accepted != reading.rows.size() || report.rejected != reading.rejects.size()))
         return "the report counts what was handed on";
-    const std::uint64_t byReason = std::accumulate(report.rejectedByReason.begin(), report.rejectedByReason.end(), std::uint64_t{0},
-                                                   [](std::uint64_t sum, const auto& entry) { return sum + entry.second; });
+    const std::uint64_t byReason =
+        std::accumulate(report.rejectedByReason.begin(), report.rejectedByReason.end(), std::uint64_t{0},
+                        [](std::uint64_t sum, const auto& entry) { return sum + entry.second; });
     if (byReason != report.rejected)
         return "reasons add up to the rejects";
     std::uint64_t number = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <bit>
+#include <string_view>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -32,8 +33,14 @@ namespace loopscope {
 #endif
 }
 
-[[nodiscard]] inline bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
-[[nodiscard]] inline bool isBlank(char c) { return c == ' ' || c == '\t'; }
+[[nodiscard]] inline bool isLineEnd(char c)
+{
+    return c == '\n' || c == '\r';
+}
+[[nodiscard]] inline bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
 
 /// @return the first LF or CR in [p, end), or end. Memory as for findAny().
 [[nodiscard]] inline const char* findLineEnd(const char* p, const char* end)
@@ -56,6 +63,16 @@ namespace loopscope {
     while (p != end && isBlank(*p))
         ++p;
     return p;
+}
+
+/// Without the spaces and tabs around it.
+[[nodiscard]] inline std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
 }
 
 } // namespace loopscope

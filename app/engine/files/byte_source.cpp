@@ -52,7 +52,8 @@ Result<ContentIdentity> contentIdentity(const std::string& path)
     const Result<std::size_t> atBegin = (*file)->readAt(first, 0);
     if (!atBegin)
         return std::unexpected(atBegin.error());
-    const std::uint64_t lastOffset = std::max<std::uint64_t>(identityBytes, size - std::min<std::uint64_t>(size, identityBytes));
+    const std::uint64_t lastOffset =
+        std::max<std::uint64_t>(identityBytes, size - std::min<std::uint64_t>(size, identityBytes));
     const Result<std::size_t> atEnd = (*file)->readAt(std::span(bytes).subspan(*atBegin, identityBytes), lastOffset);
     if (!atEnd)
         return std::unexpected(atEnd.error());

@@ -24,8 +24,7 @@ public:
           m_format(makeFormat(options)),
           m_cutter(source, *m_format, options),
           m_queue(options, workers, consumer, devices)
-    {
-    }
+    {}
 
     void work(unsigned worker, const std::stop_token& stop);
     /// @pre no worker runs any more.
@@ -52,7 +51,7 @@ void Reading::work(unsigned worker, const std::stop_token& stop)
         }
         builder.begin(raw, *parsed);
         if (raw.oversize)
-            builder.addOversize(raw);
+            builder.addOversize(raw, *raw.oversize);
         else
             m_format->parse(raw, builder);
         m_consumer.prepare(parsed->piece);
@@ -86,7 +85,6 @@ Result<IngestReport> Reading::finish()
         report->fileError = FileError{.code = FileErrorCode::EmptyFile};
     return report;
 }
-
 
 } // namespace
 

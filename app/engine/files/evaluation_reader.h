@@ -36,7 +36,7 @@ struct ReadOptions {
     unsigned threads = 0; ///< parse workers; 0: one per core
     bool countDuplicates = false;
     std::size_t pieceBytes = 256 * 1024; ///< results do not depend on it, but for where pieces begin
-    std::size_t listedRejects = 1000;    ///< how many rejects the outcome lists
+    std::size_t listedRejects = 1000; ///< how many rejects the outcome lists
 };
 
 /// A fixed stretch of the (inflated) input, parsed. Pieces follow each other without gap; a record belongs to the piece
@@ -45,7 +45,7 @@ struct Piece {
     std::uint64_t number = 0; ///< from 0
     std::uint64_t byteBegin = 0, byteEnd = 0;
     std::uint64_t lineBegin = 1, lineEnd = 1; ///< physical lines [begin, end)
-    std::uint64_t hash = 0;                   ///< XXH3-64 of its bytes
+    std::uint64_t hash = 0; ///< XXH3-64 of its bytes
     EvaluationBatch accepted;
     FeedbackColumns feedback; ///< filled by PieceConsumer::prepare(), when it wants to
     std::vector<Reject> rejects;

@@ -23,12 +23,13 @@ std::unexpected<Error> systemFailure(int number, const std::string& path)
 
 Result<std::unique_ptr<FileSource>> FileSource::open(const std::string& path)
 {
-    const int descriptor = path == "-" ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int descriptor =
+        path == "-" ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return systemFailure(errno, path);
     std::unique_ptr<FileSource> source(new FileSource(path, descriptor));
 
-    struct stat status {};
+    struct stat status{};
     if (::fstat(descriptor, &status) != 0)
         return systemFailure(errno, path);
     if (S_ISDIR(status.st_mode))
@@ -63,8 +64,8 @@ Result<std::size_t> FileSource::readAt(std::span<char> buffer, std::uint64_t off
 {
     std::size_t filled = 0;
     while (filled < buffer.size()) {
-        const ssize_t count = ::pread(m_descriptor, buffer.data() + filled, buffer.size() - filled,
-                                      static_cast<off_t>(offset + filled));
+        const ssize_t count =
+            ::pread(m_descriptor, buffer.data() + filled, buffer.size() - filled, static_cast<off_t>(offset + filled));
         if (count == 0)
             break;
         if (count > 0)

@@ -16,10 +16,8 @@ constexpr int gzipOnly = 16; ///< added to the window bits: expect a gzip header
 } // namespace
 
 GzipSource::GzipSource(std::unique_ptr<ByteSource> compressed)
-    : m_compressed(std::move(compressed)),
-      m_input(inputBytes)
-{
-}
+    : m_compressed(std::move(compressed)), m_input(inputBytes)
+{}
 
 GzipSource::~GzipSource()
 {

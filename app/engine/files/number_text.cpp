@@ -16,15 +16,6 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 /// Takes an optional sign off the front. @return whether it was a minus.
 bool takeSign(std::string_view& text)
 {
@@ -37,7 +28,8 @@ bool takeSign(std::string_view& text)
 
 bool equalsIgnoringCase(std::string_view text, std::string_view lower)
 {
-    return std::ranges::equal(text, lower, {}, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return std::ranges::equal(text, lower, {},
+                              [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
 }
 
 /// An unsigned decimal numeral taken apart, as far as grammar and size go.
@@ -120,8 +112,8 @@ std::expected<double, RejectCode> parseReal(std::string_view text)
     const bool isNegative = takeSign(text);
     const Numeral numeral = inspect(text);
     if (!numeral.isValid) {
-        const bool isNamed = equalsIgnoringCase(text, "nan") || equalsIgnoringCase(text, "inf") ||
-                             equalsIgnoringCase(text, "infinity");
+        const bool isNamed =
+            equalsIgnoringCase(text, "nan") || equalsIgnoringCase(text, "inf") || equalsIgnoringCase(text, "infinity");
         return std::unexpected(isNamed ? RejectCode::NotFinite : RejectCode::NotNumber);
     }
     double value = 0;

@@ -76,7 +76,8 @@ void PieceBuilder::accept(const EvaluationRow& row, std::uint64_t recordLines)
     m_line += recordLines;
 }
 
-void PieceBuilder::reject(RejectReason reason, std::string_view record, std::uint64_t byteOffset, std::uint64_t recordLines)
+void PieceBuilder::reject(RejectReason reason, std::string_view record, std::uint64_t byteOffset,
+                          std::uint64_t recordLines)
 {
     m_out->piece.rejects.push_back({.line = m_line,
                                     .byteOffset = m_out->piece.byteBegin + byteOffset,
@@ -86,15 +87,15 @@ void PieceBuilder::reject(RejectReason reason, std::string_view record, std::uin
     m_line += recordLines;
 }
 
-void PieceBuilder::addOversize(const RawPiece& raw)
+void PieceBuilder::addOversize(const RawPiece& raw, const OversizeRecord& record)
 {
-    const OversizeRecord& record = *raw.oversize;
     if (record.isBlank) {
         m_out->piece.blankLines += record.lines;
         return;
     }
     const bool isTruncated = raw.sourceWasCut && !record.hasEnd;
-    reject({.code = isTruncated ? RejectCode::TruncatedRecord : RejectCode::TooLong}, raw.body(), raw.bodyBegin, record.lines);
+    reject({.code = isTruncated ? RejectCode::TruncatedRecord : RejectCode::TooLong}, raw.body(), raw.bodyBegin,
+           record.lines);
 }
 
 } // namespace loopscope

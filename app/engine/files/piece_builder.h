@@ -53,7 +53,7 @@ public:
     /// @param record without its line end
     void reject(RejectReason reason, std::string_view record, std::uint64_t byteOffset, std::uint64_t recordLines);
     /// The whole piece is one record too long to be kept.
-    void addOversize(const RawPiece& raw);
+    void addOversize(const RawPiece& raw, const OversizeRecord& record);
 
     [[nodiscard]] const DeviceDictionary& devices() const { return m_devices; }
 

@@ -30,11 +30,8 @@ bool isBlankRecord(const char* begin, const char* end)
 } // namespace
 
 PieceCutter::PieceCutter(ByteSource& source, Format& format, const ReadOptions& options)
-    : m_source(source),
-      m_format(format),
-      m_pieceBytes(std::max(options.pieceBytes, byteOrderMark.size()))
-{
-}
+    : m_source(source), m_format(format), m_pieceBytes(std::max(options.pieceBytes, byteOrderMark.size()))
+{}
 
 Result<void> PieceCutter::fill(ByteBuffer& bytes, std::size_t size)
 {
@@ -144,7 +141,8 @@ Result<std::size_t> PieceCutter::completeRecord(RawPiece& piece, std::size_t beg
             return piece.bytes.size();
         }
         // Never further than the first byte too many, so that memory stays bounded by the limit.
-        if (const Result<void> filled = fill(piece.bytes, std::min(scanned + readStep, begin + recordLimit + 2)); !filled)
+        if (const Result<void> filled = fill(piece.bytes, std::min(scanned + readStep, begin + recordLimit + 2));
+            !filled)
             return std::unexpected(filled.error());
         if (piece.bytes.size() == scanned)
             return scanned;

@@ -45,10 +45,8 @@ public:
     [[nodiscard]] Result<bool> next(RawPiece& piece);
 
     [[nodiscard]] const std::optional<FileError>& headerError() const { return m_headerError; }
-    [[nodiscard]] bool foundHeader() const { return m_foundHeader; }
     /// All of the input was cut, and it ended so.
     [[nodiscard]] SourceEnd end() const { return m_isAtEnd ? m_source.end() : SourceEnd::Complete; }
-    [[nodiscard]] std::uint64_t bytesCut() const { return m_offset; }
 
 private:
     /// Appends input until @p bytes holds @p size bytes, or the input ends.

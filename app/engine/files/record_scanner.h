@@ -10,7 +10,8 @@ namespace loopscope {
 class RecordScanner {
 public:
     explicit RecordScanner(std::optional<char> csvSeparator = std::nullopt)
-        : m_quotes(csvSeparator.has_value()), m_separator(csvSeparator.value_or('\n')) {}
+        : m_quotes(csvSeparator.has_value()), m_separator(csvSeparator.value_or('\n'))
+    {}
 
     /// Goes on in [p, end), which follows what was scanned before. Memory as for findAny().
     /// @return where the next record begins; null when the record goes on, or may (a CR at the end).

@@ -120,7 +120,8 @@ bool RowParser::parse(const RawRow& values, const DeviceDictionary& known, Evalu
     const RawValue& device = at(Column::DeviceId);
     row.device = device.text;
     const bool isText = device.kind == Kind::Text || device.kind == Kind::String;
-    const std::optional<std::uint32_t> index = isText && !device.hasLoneSurrogate ? known.find(device.text) : std::nullopt;
+    const std::optional<std::uint32_t> index =
+        isText && !device.hasLoneSurrogate ? known.find(device.text) : std::nullopt;
     row.deviceIndex = index.value_or(EvaluationRow::unknownDevice);
     if (!index) {
         const auto code = checkDevice(device);

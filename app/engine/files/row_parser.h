@@ -33,10 +33,12 @@ public:
     /// @param known devices that passed the checks before
     /// @param row the values, when all are good; its device points into @p values
     /// @param fault why not, when one is not
-    [[nodiscard]] bool parse(const RawRow& values, const DeviceDictionary& known, EvaluationRow& row, RejectReason& fault) const;
+    [[nodiscard]] bool parse(const RawRow& values, const DeviceDictionary& known, EvaluationRow& row,
+                             RejectReason& fault) const;
 
 private:
-    [[nodiscard]] std::optional<RejectCode> parseCount(const RawValue& value, std::int32_t& number, bool isRequired) const;
+    [[nodiscard]] std::optional<RejectCode> parseCount(const RawValue& value, std::int32_t& number,
+                                                       bool isRequired) const;
     [[nodiscard]] std::optional<RejectCode> parseMeasure(const RawValue& value, double& number, bool isRequired,
                                                          bool takesLabels) const;
     [[nodiscard]] std::optional<double> label(std::string_view text) const;

@@ -16,15 +16,6 @@ bool isRequired(Column column)
            column == Column::ActualResult;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 } // namespace
 
 [[nodiscard]] std::unique_ptr<Format> makeCsvFormat(const ReadOptions& options);
@@ -34,11 +25,8 @@ std::unique_ptr<Format> makeCsvFormat(const ReadOptions& options)
 }
 
 CsvFormat::CsvFormat(const ReadOptions& options)
-    : m_separator(options.separator),
-      m_names(sourceNames(options)),
-      m_rows(options)
-{
-}
+    : m_separator(options.separator), m_names(sourceNames(options)), m_rows(options)
+{}
 
 std::string_view CsvFormat::unquoted(const Field& field, std::string& buffer)
 {
@@ -53,10 +41,11 @@ std::string_view CsvFormat::unquoted(const Field& field, std::string& buffer)
     return buffer;
 }
 
-CsvFormat::Record CsvFormat::split(const char* begin, const char* end, std::vector<Field>& fields) const
+CsvFormat::Record CsvFormat::split(std::string_view bytes, std::vector<Field>& fields) const
 {
     Record record;
-    const char* p = begin;
+    const char* p = bytes.data();
+    const char* const end = p + bytes.size();
     for (;;) {
         Field field;
         if (p != end && *p == '"') {
@@ -108,12 +97,11 @@ std::optional<FileError> CsvFormat::readHeader(std::string_view header)
     if (!simdjson::validate_utf8(header.data(), header.size()))
         return FileError{.code = FileErrorCode::HeaderInvalidUtf8};
     std::vector<Field> fields;
-    const char* const end = header.data() + header.size();
-    const Record counted = split(header.data(), end, fields);
+    const Record counted = split(header, fields);
     if (counted.quoting != Quoting::Fine)
         return FileError{.code = FileErrorCode::HeaderMalformed};
     fields.resize(counted.fields);
-    static_cast<void>(split(header.data(), end, fields));
+    static_cast<void>(split(header, fields));
     m_fieldCount = counted.fields;
 
     FileError missing{.code = FileErrorCode::MissingColumn};
@@ -156,7 +144,7 @@ void CsvFormat::parse(const RawPiece& piece, PieceBuilder& out) const
                 continue;
             }
         }
-        const Record record = split(p, end, fields);
+        const Record record = split({p, end}, fields);
         const std::string_view bytes(p, record.end);
         // An unterminated quote may have swallowed the last line end: then no line follows it.
         const std::uint64_t lines = record.lineEndsInside + (record.end != end || !isLineEnd(bytes.back()) ? 1 : 0);

@@ -35,8 +35,8 @@ private:
         Quoting quoting = Quoting::Fine;
     };
 
-    /// Takes one record apart; of its fields only the first fields.size() are kept.
-    [[nodiscard]] Record split(const char* begin, const char* end, std::vector<Field>& fields) const;
+    /// Takes the first record apart; of its fields only the first fields.size() are kept. Memory as for findAny().
+    [[nodiscard]] Record split(std::string_view bytes, std::vector<Field>& fields) const;
     [[nodiscard]] static std::string_view unquoted(const Field& field, std::string& buffer);
 
     char m_separator;

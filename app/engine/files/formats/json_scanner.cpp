@@ -97,13 +97,21 @@ bool JsonScanner::takeWord(std::string_view word)
     return true;
 }
 
+bool JsonScanner::takeMark(char mark)
+{
+    if (*m_p != mark)
+        return false;
+    ++m_p;
+    return true;
+}
+
 bool JsonScanner::takeKey(String& key)
 {
     skipSpace();
     if (!takeString(key))
         return false;
     skipSpace();
-    return takeWord(":");
+    return takeMark(':');
 }
 
 bool JsonScanner::skipValue(std::size_t depth)
@@ -214,7 +222,7 @@ bool JsonScanner::takeMembers(RawRow& values)
 {
     skipSpace();
     if (*m_p == '}')
-        return takeWord("}");
+        return takeMark('}');
     String key;
     for (std::size_t member = 0;; ++member) {
         if (!takeKey(key))
@@ -226,8 +234,8 @@ bool JsonScanner::takeMembers(RawRow& values)
             return false;
         skipSpace();
         if (*m_p == '}')
-            return takeWord("}");
-        if (!takeWord(","))
+            return takeMark('}');
+        if (!takeMark(','))
             return false;
     }
 }

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] bool takeDigits();
     [[nodiscard]] bool takeNumber();
     [[nodiscard]] bool takeWord(std::string_view word);
+    [[nodiscard]] bool takeMark(char mark);
     [[nodiscard]] bool takeKey(String& key);
     /// Any value. @param depth containers around it
     [[nodiscard]] bool skipValue(std::size_t depth);

@@ -15,11 +15,7 @@ std::unique_ptr<Format> makeJsonlFormat(const ReadOptions& options)
     return std::make_unique<JsonlFormat>(options);
 }
 
-JsonlFormat::JsonlFormat(const ReadOptions& options)
-    : m_keys(sourceNames(options)),
-      m_rows(options)
-{
-}
+JsonlFormat::JsonlFormat(const ReadOptions& options) : m_keys(sourceNames(options)), m_rows(options) {}
 
 void JsonlFormat::parse(const RawPiece& piece, PieceBuilder& out) const
 {
