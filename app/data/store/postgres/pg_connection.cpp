@@ -1,0 +1,67 @@
+#include "app/data/store/postgres/pg_connection.h"
+
+#include "app/data/store/postgres/conninfo.h"
+#include "app/data/store/postgres/pg_connect.h"
+#include "app/data/store/postgres/pg_error.h"
+
+#include <charconv>
+
+namespace loopscope {
+
+namespace {
+
+/// The connection string's own connect_timeout in seconds, as libpq reads it; 0 and negative mean none.
+std::chrono::milliseconds timeoutOf(const Conninfo& conninfo, std::chrono::milliseconds otherwise)
+{
+    const std::string text = conninfo.valueOrDefault("connect_timeout");
+    int seconds = 0;
+    std::from_chars(text.data(), text.data() + text.size(), seconds);
+    return seconds > 0 ? std::chrono::seconds(seconds) : otherwise;
+}
+
+} // namespace
+
+Result<std::unique_ptr<PgConnection>> PgConnection::open(const ConnectionSpec& spec, const PgConnectOptions& options)
+{
+    const auto conninfo = Conninfo::parse(spec.conninfo);
+    if (!conninfo)
+        return std::unexpected(conninfo.error());
+    const std::string name = spec.displayName();
+    const auto timeout = timeoutOf(*conninfo, options.timeoutPerHost);
+    Error last{.code = ErrorCode::CannotConnect, .subject = name};
+    for (const PgKeywords& attempt : connectAttempts(*conninfo, "loopscope/" LOOPSCOPE_VERSION " " + options.purpose)) {
+        auto handle = connectWithin(attempt, timeout, name);
+        if (handle)
+            return std::unique_ptr<PgConnection>(new PgConnection(std::move(*handle), name));
+        last = handle.error();
+    }
+    return std::unexpected(last);
+}
+
+PgConnection::PgConnection(PgConnHandle handle, std::string name)
+    : m_handle(std::move(handle)),
+      m_canceller(std::make_shared<PgCanceller>(PgCancelHandle(PQgetCancel(m_handle.get())))),
+      m_name(std::move(name))
+{
+    PQsetNoticeReceiver(m_handle.get(), &PgConnection::countNotice, this);
+}
+
+void PgConnection::countNotice(void* connection, const PGresult*)
+{
+    ++static_cast<PgConnection*>(connection)->m_notices;
+}
+
+std::string PgConnection::quotedIdentifier(std::string_view identifier) const
+{
+    const PgText quoted(PQescapeIdentifier(m_handle.get(), identifier.data(), identifier.size()));
+    return quoted ? std::string(quoted.get()) : std::string();
+}
+
+Error PgConnection::errorOf(const PGresult* result) const
+{
+    if (isLost())
+        return Error{.code = ErrorCode::CannotConnect, .subject = m_name, .detail = connectionMessage(m_handle.get())};
+    return errorOfResult(result, m_name, m_canceller->isCancelled());
+}
+
+} // namespace loopscope

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/data/store/connection_spec.h"
+#include "app/data/store/postgres/pg_canceller.h"
+#include "app/data/store/postgres/pg_handles.h"
+#include "app/engine/result.h"
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace loopscope {
+
+struct PgConnectOptions {
+    std::string purpose = "read"; ///< the application name is `loopscope/<version> <purpose>`
+    /// For each host, unless the connection string has a connect_timeout of its own. Looking up a host's name is the
+    /// resolver's and may take longer.
+    std::chrono::milliseconds timeoutPerHost{10'000};
+};
+
+/// A session with a PostgreSQL server: text in UTF-8, keepalives, notices counted instead of printed.
+/// Thread: the one that made it; canceller().cancel() from any.
+class PgConnection {
+public:
+    /// Tries the hosts in their order. @return CannotConnect with what the server or the system said; InvalidArgument.
+    [[nodiscard]] static Result<std::unique_ptr<PgConnection>> open(const ConnectionSpec& spec,
+                                                                    const PgConnectOptions& options);
+    PgConnection(const PgConnection&) = delete;
+    PgConnection& operator=(const PgConnection&) = delete;
+
+    [[nodiscard]] PGconn* handle() const { return m_handle.get(); }
+    [[nodiscard]] PgCanceller& canceller() const { return *m_canceller; }
+    [[nodiscard]] const std::string& name() const { return m_name; } ///< ConnectionSpec::displayName()
+    [[nodiscard]] bool isLost() const { return PQstatus(m_handle.get()) != CONNECTION_OK; }
+    [[nodiscard]] std::uint64_t notices() const { return m_notices; } ///< received so far
+    /// `"my schema"`: as an identifier in an SQL text.
+    [[nodiscard]] std::string quotedIdentifier(std::string_view identifier) const;
+
+    /// Why the call that gave @p result failed; null when libpq gave none.
+    [[nodiscard]] Error errorOf(const PGresult* result) const;
+
+private:
+    PgConnection(PgConnHandle handle, std::string name);
+    static void countNotice(void* connection, const PGresult* notice);
+
+    PgConnHandle m_handle;
+    std::shared_ptr<PgCanceller> m_canceller;
+    std::string m_name;
+    std::uint64_t m_notices = 0;
+};
+
+} // namespace loopscope

@@ -1,0 +1,4 @@
+-- query: session_begin
+-- title: Begins to write
+
+BEGIN

@@ -1,0 +1,4 @@
+-- query: session_commit
+-- title: Ends a transaction
+
+COMMIT

@@ -1,0 +1,4 @@
+-- query: session_rollback
+-- title: Takes a transaction back
+
+ROLLBACK
