@@ -7,7 +7,7 @@
 /// The expression, a Result, must hold a value.
 #define LOOPSCOPE_VERIFY_OK(expression)                                                                                \
     do {                                                                                                               \
-        const auto loopscopeResult = (expression);                                                                     \
+        const auto& loopscopeResult = (expression);                                                                    \
         QVERIFY2(loopscopeResult.has_value(),                                                                          \
                  loopscopeResult ? "" : qPrintable(loopscope::errorText(loopscopeResult.error())));                    \
     } while (false)
@@ -15,7 +15,7 @@
 /// The expression, a Result, must be an error of that code.
 #define LOOPSCOPE_VERIFY_ERROR(expression, expectedCode)                                                               \
     do {                                                                                                               \
-        const auto loopscopeResult = (expression);                                                                     \
+        const auto& loopscopeResult = (expression);                                                                    \
         QVERIFY2(!loopscopeResult.has_value(), "no error");                                                            \
         QVERIFY2(loopscopeResult.error().code == (expectedCode),                                                       \
                  qPrintable(loopscope::errorText(loopscopeResult.error())));                                           \

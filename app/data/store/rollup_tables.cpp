@@ -11,12 +11,6 @@ namespace loopscope {
 
 namespace {
 
-struct ConfidenceTally {
-    std::int64_t count = 0;
-    std::int64_t correct = 0;
-    CompensatedSum sum;
-};
-
 std::vector<SqlValue> keyed(std::initializer_list<std::int64_t> keys, const Tally& tally)
 {
     std::vector<SqlValue> values;
@@ -33,25 +27,6 @@ struct StoredCell {
     Tally tally;
 };
 
-void appendCell(CellColumns& cells, const StoredCell& cell)
-{
-    const Tally& tally = cell.tally;
-    const auto narrow = [](std::int64_t count) { return static_cast<std::uint32_t>(count); };
-    cells.device.push_back(cell.rank);
-    cells.count.push_back(narrow(tally.count));
-    cells.correct.push_back(narrow(tally.correct));
-    cells.normal.push_back(narrow(tally.normal));
-    cells.edgeCase.push_back(narrow(tally.edgeCase));
-    cells.confidenceCount.push_back(narrow(tally.confidenceCount));
-    cells.sumError.push_back(tally.error.value());
-    cells.sumAbsoluteError.push_back(tally.absoluteError.value());
-    cells.sumSquaredError.push_back(tally.squaredError.value());
-    cells.sumConfidence.push_back(tally.confidence.value());
-    cells.maxAbsoluteError.push_back(tally.maxAbsoluteError);
-    cells.firstTimestamp.push_back(tally.firstTimestamp);
-    cells.lastTimestamp.push_back(tally.lastTimestamp);
-}
-
 /// The version of that number, null when there is none.
 VersionSummary* versionIn(Summary& summary, std::int64_t number)
 {
@@ -63,71 +38,73 @@ VersionSummary* versionIn(Summary& summary, std::int64_t number)
 
 Result<void> RollupTables::merge(const RollupDeltas& deltas) const
 {
+    RollupWrites writes;
     for (const VersionSummary& version : deltas.versions) {
-        if (auto merged = mergeVersion(version); !merged)
+        if (auto merged = mergeVersion(version, writes); !merged)
             return merged;
     }
     for (const RollupDeltas::Hour& hour : deltas.hours) {
-        if (auto merged = mergeHour(hour); !merged)
+        if (auto merged = mergeHour(hour, writes); !merged)
             return merged;
     }
+    std::vector<std::int32_t> touched;
     for (auto cell = deltas.cells.begin(); cell != deltas.cells.end();) {
         const auto end = std::find_if(cell, deltas.cells.end(),
                                       [&](const RollupDeltas::Cell& other) { return other.version != cell->version; });
-        if (auto merged = mergeCells({cell, end}); !merged)
+        if (auto merged = mergeCells({cell, end}, writes); !merged)
             return merged;
-        if (auto counted = m_sql.run("rollup_version_devices", {std::int64_t{cell->version}}); !counted)
-            return std::unexpected(counted.error());
+        touched.push_back(cell->version);
         cell = end;
+    }
+    if (auto written = write(writes); !written)
+        return written;
+    for (const std::int32_t version : touched) {
+        if (auto counted = m_sql.run("rollup_version_devices", {std::int64_t{version}}); !counted)
+            return std::unexpected(counted.error());
     }
     return {};
 }
 
-Result<void> RollupTables::mergeVersion(const VersionSummary& version) const
+Result<void> RollupTables::mergeVersion(const VersionSummary& version, RollupWrites& writes) const
 {
-    const std::int64_t number = version.version;
     Tally tally = version.tally;
-    const auto got = m_sql.run("rollup_version_get", {number}, [&](const SqlRow& row) {
+    const auto got = m_sql.run("rollup_version_get", {std::int64_t{version.version}}, [&](const SqlRow& row) {
         Tally stored = tallyFrom(row, 0);
         stored.merge(tally);
         tally = stored;
     });
     if (!got)
         return std::unexpected(got.error());
-    if (auto put = m_sql.run("rollup_version_put", keyed({number}, tally)); !put)
-        return std::unexpected(put.error());
-    for (const auto& [bin, rows] : version.errors) {
-        if (auto added = m_sql.run("error_bin_add", {number, std::int64_t{bin}, rows}); !added)
-            return std::unexpected(added.error());
-    }
-    return mergeConfidences(version);
+    writes.versions.push_back({.version = version.version, .tally = tally});
+    for (const auto& [bin, rows] : version.errors)
+        writes.errors.push_back({.version = version.version, .bin = bin, .added = rows});
+    return mergeConfidences(version, writes);
 }
 
-Result<void> RollupTables::mergeConfidences(const VersionSummary& version) const
+Result<void> RollupTables::mergeConfidences(const VersionSummary& version, RollupWrites& writes) const
 {
-    const std::int64_t number = version.version;
-    std::map<std::int64_t, ConfidenceTally> stored;
-    const auto got = m_sql.run("confidence_bin_of_version", {number}, [&](const SqlRow& row) {
-        stored.emplace(row.integer(0), ConfidenceTally{.count = row.integer(1),
-                                                       .correct = row.integer(2),
-                                                       .sum = {.sum = row.real(3), .compensation = row.real(4)}});
+    std::map<std::int64_t, RollupWrites::ConfidenceTally> stored;
+    const auto got = m_sql.run("confidence_bin_of_version", {std::int64_t{version.version}}, [&](const SqlRow& row) {
+        stored.emplace(row.integer(0),
+                       RollupWrites::ConfidenceTally{.count = row.integer(1),
+                                                     .correct = row.integer(2),
+                                                     .sum = {.sum = row.real(3), .compensation = row.real(4)}});
     });
     if (!got)
         return std::unexpected(got.error());
     for (const auto& [bin, delta] : version.confidences) {
-        ConfidenceTally& tally = stored[bin];
+        RollupWrites::ConfidenceTally& tally = stored[bin];
+        tally.version = version.version;
+        tally.bin = bin;
         tally.count += delta.count;
         tally.correct += delta.correct;
         tally.sum.add(delta.sum);
-        const auto put = m_sql.run("confidence_bin_put", {number, std::int64_t{bin}, tally.count, tally.correct,
-                                                          tally.sum.sum, tally.sum.compensation});
-        if (!put)
-            return std::unexpected(put.error());
+        writes.confidences.push_back(tally);
     }
     return {};
 }
 
-Result<void> RollupTables::mergeHour(const RollupDeltas::Hour& hour) const
+Result<void> RollupTables::mergeHour(const RollupDeltas::Hour& hour, RollupWrites& writes) const
 {
     Tally tally = hour.tally;
     const auto got = m_sql.run("rollup_hour_get", {std::int64_t{hour.version}, hour.hour}, [&](const SqlRow& row) {
@@ -137,33 +114,53 @@ Result<void> RollupTables::mergeHour(const RollupDeltas::Hour& hour) const
     });
     if (!got)
         return std::unexpected(got.error());
-    if (auto put = m_sql.run("rollup_hour_put", keyed({hour.version, hour.hour}, tally)); !put)
-        return std::unexpected(put.error());
+    writes.hours.push_back({.version = hour.version, .hour = hour.hour, .tally = tally});
     return {};
 }
 
-Result<void> RollupTables::mergeCells(std::vector<RollupDeltas::Cell> cells) const
+Result<void> RollupTables::mergeCells(std::span<const RollupDeltas::Cell> cells, RollupWrites& writes) const
 {
-    const std::int64_t version = cells.front().version;
-    auto next = cells.begin();
-    const auto got = m_sql.run(
-        "rollup_cell_of_version", {version, cells.front().device, cells.back().device}, [&](const SqlRow& row) {
-            const std::int64_t device = row.integer(0);
-            while (next != cells.end() && next->device < device)
-                ++next;
-            if (next == cells.end() || next->device != device)
-                return;
-            Tally stored = tallyFrom(row, 1);
-            stored.merge(next->tally);
-            next->tally = stored;
-        });
+    const auto begin = static_cast<std::ptrdiff_t>(writes.cells.size());
+    writes.cells.insert(writes.cells.end(), cells.begin(), cells.end());
+    auto next = writes.cells.begin() + begin;
+    const auto end = writes.cells.end();
+    const auto got = m_sql.run("rollup_cell_of_version",
+                               {std::int64_t{cells.front().version}, cells.front().device, cells.back().device},
+                               [&](const SqlRow& row) {
+                                   const std::int64_t device = row.integer(0);
+                                   while (next != end && next->device < device)
+                                       ++next;
+                                   if (next == end || next->device != device)
+                                       return;
+                                   Tally stored = tallyFrom(row, 1);
+                                   stored.merge(next->tally);
+                                   next->tally = stored;
+                               });
     if (!got)
         return std::unexpected(got.error());
-    for (const RollupDeltas::Cell& cell : cells) {
-        if (auto put = m_sql.run("rollup_cell_put", keyed({version, cell.device}, cell.tally)); !put)
-            return std::unexpected(put.error());
-    }
     return {};
+}
+
+Result<void> RollupTables::write(const RollupWrites& writes) const
+{
+    const auto put = [this](std::string_view id, const std::vector<SqlValue>& values) -> Result<void> {
+        if (auto done = m_sql.run(id, values); !done)
+            return std::unexpected(done.error());
+        return {};
+    };
+    Result<void> done;
+    for (auto row = writes.versions.begin(); done && row != writes.versions.end(); ++row)
+        done = put("rollup_version_put", keyed({row->version}, row->tally));
+    for (auto row = writes.hours.begin(); done && row != writes.hours.end(); ++row)
+        done = put("rollup_hour_put", keyed({row->version, row->hour}, row->tally));
+    for (auto row = writes.cells.begin(); done && row != writes.cells.end(); ++row)
+        done = put("rollup_cell_put", keyed({row->version, row->device}, row->tally));
+    for (auto row = writes.errors.begin(); done && row != writes.errors.end(); ++row)
+        done = put("error_bin_add", {std::int64_t{row->version}, std::int64_t{row->bin}, row->added});
+    for (auto row = writes.confidences.begin(); done && row != writes.confidences.end(); ++row)
+        done = put("confidence_bin_put", {std::int64_t{row->version}, std::int64_t{row->bin}, row->count, row->correct,
+                                          row->sum.sum, row->sum.compensation});
+    return done;
 }
 
 Result<void> RollupTables::forget(std::int32_t version) const
@@ -253,7 +250,7 @@ Result<void> RollupTables::readCells(Summary& summary) const
     const auto flush = [&] {
         std::ranges::sort(ofVersion, {}, &StoredCell::rank);
         for (const StoredCell& cell : ofVersion)
-            appendCell(summary.cells, cell);
+            appendCell(summary.cells, cell.rank, cell.tally);
         if (!ofVersion.empty())
             summary.cellStart.push_back(summary.cells.size());
         ofVersion.clear();

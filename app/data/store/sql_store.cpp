@@ -237,7 +237,9 @@ Result<void> SqlStore::storeInTransaction(std::int64_t importId, const Chunk& ch
     if (*state != ImportState::Unfinished)
         return failure(ErrorCode::NotFound, "unfinished import", std::to_string(importId));
 
-    const std::int64_t createdAt = wallClockUs();
+    const auto createdAt = transactionTimeUs();
+    if (!createdAt)
+        return std::unexpected(createdAt.error());
     std::optional<IdRange> ids;
     if (chunk.record.accepted > 0) {
         const auto first = drawIds(chunk.record.accepted);
@@ -245,20 +247,20 @@ Result<void> SqlStore::storeInTransaction(std::int64_t importId, const Chunk& ch
             return std::unexpected(first.error());
         ids = IdRange{*first, *first + chunk.record.accepted - 1};
         killPoint(KillPoint::chunk_ids_drawn);
-        if (auto appended = appendRows(chunk, *first, createdAt); !appended)
+        if (auto appended = appendRows(chunk, *first, *createdAt); !appended)
             return appended;
     }
     killPoint(KillPoint::chunk_rows_stored);
     if (auto appended = appendRejects(importId, chunk); !appended)
         return appended;
     killPoint(KillPoint::chunk_rejects_stored);
-    const auto deltas = deltasOf(chunk, createdAt);
+    const auto deltas = deltasOf(chunk, *createdAt);
     if (!deltas)
         return std::unexpected(deltas.error());
     if (auto merged = mergeRollups(*deltas); !merged)
         return merged;
     killPoint(KillPoint::chunk_rollups_merged);
-    if (auto added = m_ledger.addChunk(importId, chunk.record, ids, createdAt); !added)
+    if (auto added = m_ledger.addChunk(importId, chunk.record, ids, *createdAt); !added)
         return added;
     killPoint(KillPoint::chunk_before_commit);
     if (auto committed = transaction->commit(); !committed)
@@ -359,6 +361,11 @@ Result<void> SqlStore::deleteRows(std::int64_t importId, const std::vector<IdRan
     return finishLoad(); // an unfinished import may have left the table without indexes
 }
 
+Result<std::int64_t> SqlStore::transactionTimeUs()
+{
+    return wallClockUs();
+}
+
 // ---- rollups ----
 
 Result<void> SqlStore::mergeRollups(const RollupDeltas& deltas)
@@ -377,26 +384,45 @@ Result<void> SqlStore::appendRejects(std::int64_t importId, const Chunk& chunk)
     return {};
 }
 
+Result<std::vector<std::int64_t>> SqlStore::findOrAddDevices(const std::vector<std::string_view>& ids)
+{
+    std::vector<std::int64_t> keys;
+    for (const std::string_view id : ids) {
+        const std::string text(id);
+        auto key = m_sql.integer("device_find", {text});
+        if (key && *key == 0)
+            key = m_sql.integer("device_add", {text});
+        if (!key)
+            return std::unexpected(key.error());
+        keys.push_back(*key);
+    }
+    return keys;
+}
+
 Result<std::vector<std::int64_t>> SqlStore::deviceKeys(const std::vector<std::uint32_t>& indexes,
                                                        const std::vector<std::string_view>& devices)
 {
+    const auto hashOf = [&](std::uint32_t index) { return std::hash<std::string_view>{}(devices[index]); };
+    m_knownDevices.resize(std::max(m_knownDevices.size(), devices.size()));
+    std::vector<std::uint32_t> unknown;
+    for (const std::uint32_t index : indexes) {
+        if (m_knownDevices[index].key == 0 || m_knownDevices[index].hash != hashOf(index))
+            unknown.push_back(index);
+    }
+    std::ranges::sort(unknown);
+    unknown.erase(std::unique(unknown.begin(), unknown.end()), unknown.end());
+    std::vector<std::string_view> names;
+    for (const std::uint32_t index : unknown)
+        names.push_back(devices[index]);
+    const auto found = findOrAddDevices(names);
+    if (!found)
+        return found;
+    for (std::size_t i = 0; i < unknown.size(); ++i)
+        m_knownDevices[unknown[i]] = {.hash = hashOf(unknown[i]), .key = (*found)[i]};
     std::vector<std::int64_t> keys;
     keys.reserve(indexes.size());
-    m_knownDevices.resize(std::max(m_knownDevices.size(), devices.size()));
-    for (const std::uint32_t index : indexes) {
-        KnownDevice& known = m_knownDevices[index];
-        const std::size_t hash = std::hash<std::string_view>{}(devices[index]);
-        if (known.key == 0 || known.hash != hash) {
-            const std::string name(devices[index]);
-            auto key = m_sql.integer("device_find", {name});
-            if (key && *key == 0)
-                key = m_sql.integer("device_add", {name});
-            if (!key)
-                return std::unexpected(key.error());
-            known = {.hash = hash, .key = *key};
-        }
-        keys.push_back(known.key);
-    }
+    for (const std::uint32_t index : indexes)
+        keys.push_back(m_knownDevices[index].key);
     return keys;
 }
 

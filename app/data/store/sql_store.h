@@ -58,9 +58,10 @@ protected:
     // What a back end may do better. All inside the chunk's transaction.
     [[nodiscard]] virtual Result<void> appendRejects(std::int64_t importId, const Chunk& chunk);
     [[nodiscard]] virtual Result<void> mergeRollups(const RollupDeltas& deltas);
-    /// Keys of devices in feedback_device, new ones added. @param indexes into @p devices @return keys in that order
-    [[nodiscard]] virtual Result<std::vector<std::int64_t>> deviceKeys(const std::vector<std::uint32_t>& indexes,
-                                                                       const std::vector<std::string_view>& devices);
+    /// Keys in feedback_device of devices that all differ, in their order; new ones are added.
+    [[nodiscard]] virtual Result<std::vector<std::int64_t>> findOrAddDevices(const std::vector<std::string_view>& ids);
+    /// What created_at is to be: when the transaction began. Default: the clock of this machine.
+    [[nodiscard]] virtual Result<std::int64_t> transactionTimeUs();
 
     // Around a load; outside of transactions, but for finishLoad() in an undo.
     /// Prepares for an import. Default: an empty table loses its indexes until finishLoad().
@@ -88,6 +89,9 @@ private:
     [[nodiscard]] Result<void> storePolicy(const Policy& policy);
     [[nodiscard]] Result<void> storeInTransaction(std::int64_t importId, const Chunk& chunk);
     [[nodiscard]] Result<RollupDeltas> deltasOf(const Chunk& chunk, std::int64_t createdAtUs);
+    /// @param indexes into @p devices @return keys in that order
+    [[nodiscard]] Result<std::vector<std::int64_t>> deviceKeys(const std::vector<std::uint32_t>& indexes,
+                                                               const std::vector<std::string_view>& devices);
     [[nodiscard]] Result<std::vector<std::int32_t>> versionsOf(const std::vector<IdRange>& ranges);
     [[nodiscard]] Result<void> deleteRows(std::int64_t importId, const std::vector<IdRange>& ranges);
     [[nodiscard]] Result<void> rebuildRollups(const std::vector<std::int32_t>& versions);

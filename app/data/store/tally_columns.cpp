@@ -46,4 +46,22 @@ void appendTally(std::vector<SqlValue>& values, const Tally& tally)
     values.push_back(timeValue(tally.lastTimestamp));
 }
 
+void appendCell(CellColumns& cells, std::uint32_t device, const Tally& tally)
+{
+    const auto narrow = [](std::int64_t count) { return static_cast<std::uint32_t>(count); };
+    cells.device.push_back(device);
+    cells.count.push_back(narrow(tally.count));
+    cells.correct.push_back(narrow(tally.correct));
+    cells.normal.push_back(narrow(tally.normal));
+    cells.edgeCase.push_back(narrow(tally.edgeCase));
+    cells.confidenceCount.push_back(narrow(tally.confidenceCount));
+    cells.sumError.push_back(tally.error.value());
+    cells.sumAbsoluteError.push_back(tally.absoluteError.value());
+    cells.sumSquaredError.push_back(tally.squaredError.value());
+    cells.sumConfidence.push_back(tally.confidence.value());
+    cells.maxAbsoluteError.push_back(tally.maxAbsoluteError);
+    cells.firstTimestamp.push_back(tally.firstTimestamp);
+    cells.lastTimestamp.push_back(tally.lastTimestamp);
+}
+
 } // namespace loopscope
