@@ -13,9 +13,9 @@ enum class StoreKind : std::uint8_t { Memory, Sqlite, Postgres };
 /// Which feedback database is meant: one SQLite file, or one schema of a PostgreSQL database (SPEC 1, 7).
 struct ConnectionSpec {
     StoreKind kind = StoreKind::Memory;
-    std::string path{};     ///< SQLite: the file
-    std::string conninfo{}; ///< PostgreSQL: as given, a libpq string or URI
-    std::string schema{};   ///< PostgreSQL: the feedback database; empty: first existing schema of the search_path
+    std::string path;     ///< SQLite: the file
+    std::string conninfo; ///< PostgreSQL: as given, a libpq string or URI
+    std::string schema;   ///< PostgreSQL: the feedback database; empty: first existing schema of the search_path
     bool readOnly = false;
 
     /// Reads what --store takes: `memory:`, `sqlite:PATH`, or any libpq connection string or URI.

@@ -1,5 +1,6 @@
 #include "app/data/store/feedback_store.h"
 
+#include "app/data/store/backends/postgres_store.h"
 #include "app/data/store/backends/sqlite_store.h"
 
 namespace loopscope {

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/data/store/postgres/pg_session.h"
+#include "app/data/store/sql_store.h"
+
+#include <memory>
+#include <string>
+
+namespace loopscope {
+
+/// A feedback database in one schema of a PostgreSQL database (SPEC 1). Rows arrive by binary COPY with ids drawn before,
+/// rollups by one statement per table. The writer's place is an advisory lock, which goes with the session.
+/// A commit whose answer was lost is CannotConnect: the ledger (chunks()) says what became of it.
+class PostgresStore : public SqlStore {
+public:
+    /// @return as FeedbackStore::open()
+    [[nodiscard]] static Result<std::unique_ptr<FeedbackStore>> open(const ConnectionSpec& spec,
+                                                                     const OpenOptions& options);
+
+protected:
+    std::string backendName() override;
+    Result<std::int64_t> drawIds(std::int64_t count) override;
+    Result<void> appendRows(const Chunk& chunk, std::int64_t firstId, std::int64_t createdAtUs) override;
+    Result<void> appendRejects(std::int64_t importId, const Chunk& chunk) override;
+    Result<void> mergeRollups(const RollupDeltas& deltas) override;
+    Result<std::vector<std::int64_t>> findOrAddDevices(const std::vector<std::string_view>& ids) override;
+    Result<std::int64_t> transactionTimeUs() override;
+    Result<Summary> summaryFromRows(const SummaryParts& parts, std::optional<FeedbackWindow> window) override;
+
+private:
+    PostgresStore(ConnectionSpec spec, std::unique_ptr<PgSession> session, const SqlCatalog& catalog);
+    /// @return nothing when somebody else drew in between, or ids were given by hand: draw again.
+    [[nodiscard]] Result<std::optional<std::int64_t>> drawBlock(std::int64_t count);
+
+    PgSession& m_postgres;
+};
+
+} // namespace loopscope

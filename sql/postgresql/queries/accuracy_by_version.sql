@@ -1,0 +1,11 @@
+-- query: accuracy_by_version
+-- title: Accuracy of every model version
+-- columns: model_version integer, rows integer, accuracy real, mean_absolute_error real
+
+-- Rows of other writers may hold NaN (which sorts above Infinity) and infinities. An average squares its values, and a square
+-- of the largest doubles is an error, hence the limit.
+SELECT model_version, count(*) AS rows, count(*) FILTER (WHERE is_correct)::float8 / count(*) AS accuracy,
+       avg(least(absolute_error, 1e140)) FILTER (WHERE absolute_error < 'Infinity') AS mean_absolute_error
+FROM model_feedback
+GROUP BY model_version
+ORDER BY model_version

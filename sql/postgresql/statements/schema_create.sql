@@ -1,0 +1,4 @@
+-- query: schema_create
+-- title: Makes the schema of a feedback database
+
+CREATE SCHEMA IF NOT EXISTS {schema}
