@@ -3,6 +3,7 @@
 #include "app/data/store/tally_columns.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <unordered_map>
@@ -11,12 +12,11 @@ namespace loopscope {
 
 namespace {
 
-std::vector<SqlValue> keyed(std::initializer_list<std::int64_t> keys, const Tally& tally)
+/// Keys and tally as a statement takes them, into a vector that is used again and again.
+const std::vector<SqlValue>& keyed(std::vector<SqlValue>& values, std::initializer_list<std::int64_t> keys,
+                                   const Tally& tally)
 {
-    std::vector<SqlValue> values;
-    values.reserve(keys.size() + tallyColumnCount);
-    for (const std::int64_t key : keys)
-        values.emplace_back(key);
+    values.assign(keys.begin(), keys.end());
     appendTally(values, tally);
     return values;
 }
@@ -143,23 +143,26 @@ Result<void> RollupTables::mergeCells(std::span<const RollupDeltas::Cell> cells,
 
 Result<void> RollupTables::write(const RollupWrites& writes) const
 {
-    const auto put = [this](std::string_view id, const std::vector<SqlValue>& values) -> Result<void> {
+    const auto put = [this](std::string_view id, std::span<const SqlValue> values) -> Result<void> {
         if (auto done = m_sql.run(id, values); !done)
             return std::unexpected(done.error());
         return {};
     };
     Result<void> done;
+    std::vector<SqlValue> values;
     for (auto row = writes.versions.begin(); done && row != writes.versions.end(); ++row)
-        done = put("rollup_version_put", keyed({row->version}, row->tally));
+        done = put("rollup_version_put", keyed(values, {row->version}, row->tally));
     for (auto row = writes.hours.begin(); done && row != writes.hours.end(); ++row)
-        done = put("rollup_hour_put", keyed({row->version, row->hour}, row->tally));
+        done = put("rollup_hour_put", keyed(values, {row->version, row->hour}, row->tally));
     for (auto row = writes.cells.begin(); done && row != writes.cells.end(); ++row)
-        done = put("rollup_cell_put", keyed({row->version, row->device}, row->tally));
+        done = put("rollup_cell_put", keyed(values, {row->version, row->device}, row->tally));
     for (auto row = writes.errors.begin(); done && row != writes.errors.end(); ++row)
-        done = put("error_bin_add", {std::int64_t{row->version}, std::int64_t{row->bin}, row->added});
+        done = put("error_bin_add",
+                   std::array<SqlValue, 3>{std::int64_t{row->version}, std::int64_t{row->bin}, row->added});
     for (auto row = writes.confidences.begin(); done && row != writes.confidences.end(); ++row)
-        done = put("confidence_bin_put", {std::int64_t{row->version}, std::int64_t{row->bin}, row->count, row->correct,
-                                          row->sum.sum, row->sum.compensation});
+        done = put("confidence_bin_put",
+                   std::array<SqlValue, 6>{std::int64_t{row->version}, std::int64_t{row->bin}, row->count, row->correct,
+                                           row->sum.sum, row->sum.compensation});
     return done;
 }
 

@@ -26,32 +26,32 @@ std::vector<std::uint32_t> deviceRanks(const Chunk& chunk)
 
 } // namespace
 
-std::vector<RowPlace> rowsByVersionAndDevice(const Chunk& chunk)
+RowOrder::RowOrder(const Chunk& chunk)
 {
-    struct Keyed {
-        std::uint64_t key;
-        RowPlace place;
-    };
     const std::vector<std::uint32_t> rank = deviceRanks(chunk);
-    std::vector<Keyed> rows;
-    rows.reserve(static_cast<std::size_t>(chunk.record.accepted));
-    for (std::uint32_t piece = 0; piece < chunk.pieces.size(); ++piece) {
-        const EvaluationBatch& batch = chunk.pieces[piece].accepted;
-        for (std::uint32_t row = 0; row < batch.size(); ++row) {
-            const std::uint64_t version = static_cast<std::uint32_t>(batch.modelVersion[row]);
-            rows.push_back({.key = (version << 32U) | rank[batch.device[row]], .place = {.piece = piece, .row = row}});
+    m_rows.reserve(static_cast<std::size_t>(chunk.record.accepted));
+    m_order.reserve(m_rows.capacity());
+    for (const Piece& piece : chunk.pieces) {
+        const EvaluationBatch& batch = piece.accepted;
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            const std::uint64_t version = static_cast<std::uint32_t>(batch.modelVersion[i]);
+            m_order.push_back({.key = (version << 32U) | rank[batch.device[i]],
+                               .row = static_cast<std::uint32_t>(m_rows.size())});
+            m_rows.push_back({.prediction = batch.prediction[i],
+                              .actual = batch.actual[i],
+                              .error = piece.feedback.error[i],
+                              .confidence = batch.confidence[i],
+                              .timestamp = batch.timestamp[i],
+                              .version = batch.modelVersion[i],
+                              .round = batch.aggregationRound[i],
+                              .device = batch.device[i],
+                              .isCorrect = piece.feedback.isCorrect[i] != 0,
+                              .type = piece.feedback.type[i]});
         }
     }
-    std::ranges::sort(rows, [](const Keyed& a, const Keyed& b) {
-        if (a.key != b.key)
-            return a.key < b.key;
-        return a.place.piece != b.place.piece ? a.place.piece < b.place.piece : a.place.row < b.place.row;
+    std::ranges::sort(m_order, [](const Place& a, const Place& b) {
+        return a.key != b.key ? a.key < b.key : a.row < b.row;
     });
-    std::vector<RowPlace> places;
-    places.reserve(rows.size());
-    for (const Keyed& row : rows)
-        places.push_back(row.place);
-    return places;
 }
 
 } // namespace loopscope

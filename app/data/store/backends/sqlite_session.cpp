@@ -113,6 +113,7 @@ Result<std::unique_ptr<SqliteSession>> SqliteSession::open(const std::string& pa
 
 Result<void> SqliteSession::connect(const OpenOptions& options, bool immutable)
 {
+    m_last = {};
     m_prepared.clear();
     const QString name = QString::fromStdString(m_connection);
     QSqlDatabase database = QSqlDatabase::contains(name) ? QSqlDatabase::database(name, false)
@@ -145,6 +146,7 @@ Result<void> SqliteSession::connect(const OpenOptions& options, bool immutable)
 
 SqliteSession::~SqliteSession()
 {
+    m_last = {};
     m_prepared.clear();
     const QString name = QString::fromStdString(m_connection);
     QSqlDatabase::database(name, false).close();
@@ -173,49 +175,63 @@ std::unexpected<Error> SqliteSession::failureOf(int resultCode) const
     }
 }
 
+Result<const SqliteSession::Statement*> SqliteSession::find(std::string_view sql)
+{
+    if (m_last.second != nullptr && m_last.first == sql)
+        return m_last.second;
+    auto found = m_prepared.find(sql);
+    if (found == m_prepared.end()) {
+        sqlite3_stmt* handle = nullptr;
+        const int code = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()),
+                                            SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
+        if (code != SQLITE_OK)
+            return failureOf(code);
+        Statement statement{.handle = std::unique_ptr<sqlite3_stmt, StatementDeleter>(handle), .values = {}};
+        // $1 is a name to SQLite, numbered by first appearance.
+        for (int position = 1; position <= sqlite3_bind_parameter_count(handle); ++position)
+            statement.values.push_back(
+                static_cast<std::size_t>(std::atoi(sqlite3_bind_parameter_name(handle, position) + 1) - 1));
+        found = m_prepared.emplace(std::string(sql), std::move(statement)).first;
+    }
+    m_last = {found->first, &found->second};
+    return m_last.second;
+}
+
 Result<sqlite3_stmt*> SqliteSession::prepared(std::string_view sql)
 {
-    const auto found = m_prepared.find(sql);
-    if (found != m_prepared.end())
-        return found->second.get();
-    sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &statement, nullptr);
-    if (code != SQLITE_OK)
-        return failureOf(code);
-    m_prepared.emplace(std::string(sql), std::unique_ptr<sqlite3_stmt, StatementDeleter>(statement));
-    return statement;
+    const auto statement = find(sql);
+    if (!statement)
+        return std::unexpected(statement.error());
+    return (*statement)->handle.get();
 }
 
 Result<std::int64_t> SqliteSession::run(std::string_view sql, std::span<const SqlValue> values, const RowVisitor& visit)
 {
     if (m_cancelled)
         return failure(ErrorCode::Cancelled, m_name);
-    const auto statement = prepared(sql);
-    if (!statement)
-        return std::unexpected(statement.error());
-    const Execution execution(*statement);
-    // $1 is a name to SQLite, numbered by first appearance.
-    const int placeholders = sqlite3_bind_parameter_count(*statement);
-    for (int position = 1; position <= placeholders; ++position) {
-        const int number = std::atoi(sqlite3_bind_parameter_name(*statement, position) + 1);
-        if (number < 1 || static_cast<std::size_t>(number) > values.size())
+    const auto found = find(sql);
+    if (!found)
+        return std::unexpected(found.error());
+    sqlite3_stmt* const statement = (*found)->handle.get();
+    const Execution execution(statement);
+    int position = 0;
+    for (const std::size_t index : (*found)->values) {
+        if (index >= values.size())
             return failure(ErrorCode::Internal, m_name, "a placeholder without value");
-        const SqlValue& value = values[static_cast<std::size_t>(number - 1)];
-        if (const int code = std::visit(Binder{*statement, position}, value); code != SQLITE_OK)
+        if (const int code = std::visit(Binder{statement, ++position}, values[index]); code != SQLITE_OK)
             return failureOf(code);
     }
     std::int64_t rows = 0;
-    const SqliteRow row(*statement);
-    int code = sqlite3_step(*statement);
-    for (; code == SQLITE_ROW; code = sqlite3_step(*statement)) {
+    const SqliteRow row(statement);
+    int code = sqlite3_step(statement);
+    for (; code == SQLITE_ROW; code = sqlite3_step(statement)) {
         ++rows;
         if (visit)
             visit(row);
     }
     if (code != SQLITE_DONE)
         return failureOf(code);
-    return sqlite3_column_count(*statement) > 0 ? rows : sqlite3_changes64(m_handle);
+    return sqlite3_column_count(statement) > 0 ? rows : sqlite3_changes64(m_handle);
 }
 
 Result<QueryResult> SqliteSession::fetch(std::string_view sql, std::span<const SqlValue> values)

@@ -7,6 +7,8 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -51,6 +53,11 @@ private:
     struct StatementDeleter {
         void operator()(sqlite3_stmt* statement) const;
     };
+    struct Statement {
+        std::unique_ptr<sqlite3_stmt, StatementDeleter> handle;
+        std::vector<std::size_t> values; ///< at position i + 1 goes values[i]: the n of its $n, less one
+    };
+    [[nodiscard]] Result<const Statement*> find(std::string_view sql);
     struct TextHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
@@ -63,7 +70,8 @@ private:
     sqlite3* m_handle = nullptr;
     std::atomic<bool> m_cancelled = false;
     bool m_pagesAreLimited = false;
-    std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, StatementDeleter>, TextHash, std::equal_to<>> m_prepared;
+    std::unordered_map<std::string, Statement, TextHash, std::equal_to<>> m_prepared;
+    std::pair<std::string_view, const Statement*> m_last; ///< texts are long: in a loop, comparing beats hashing
 };
 
 } // namespace loopscope

@@ -65,28 +65,27 @@ Result<void> SqliteStore::appendRows(const Chunk& chunk, std::int64_t firstId, s
     std::int64_t id = firstId;
     int code = SQLITE_DONE;
     sqlite3_bind_int64(insert, 13, createdAtUs);
-    for (const RowPlace& place : rowsByVersionAndDevice(chunk)) {
-        const EvaluationBatch& rows = chunk.pieces[place.piece].accepted;
-        const FeedbackColumns& feedback = chunk.pieces[place.piece].feedback;
-        const std::size_t row = place.row;
+    const RowOrder rows(chunk);
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        const StoredRow& row = rows.row(place);
         sqlite3_bind_int64(insert, 1, id++);
-        sqlite3_bind_int(insert, 2, rows.modelVersion[row]);
-        if (rows.aggregationRound[row] == absentRound)
+        sqlite3_bind_int(insert, 2, row.version);
+        if (row.round == absentRound)
             sqlite3_bind_null(insert, 3);
         else
-            sqlite3_bind_int(insert, 3, rows.aggregationRound[row]);
-        bindText(4, chunk.devices[rows.device[row]]);
-        sqlite3_bind_double(insert, 5, rows.prediction[row]);
-        sqlite3_bind_double(insert, 6, rows.actual[row]);
-        sqlite3_bind_double(insert, 7, feedback.error[row]);
-        sqlite3_bind_double(insert, 8, std::abs(feedback.error[row]));
-        sqlite3_bind_int(insert, 9, feedback.isCorrect[row]);
-        sqlite3_bind_double(insert, 10, rows.confidence[row]); // NaN becomes NULL
-        bindText(11, feedbackTypeName(feedback.type[row]));
-        if (rows.timestamp[row] == absentTimestamp)
+            sqlite3_bind_int(insert, 3, row.round);
+        bindText(4, chunk.devices[row.device]);
+        sqlite3_bind_double(insert, 5, row.prediction);
+        sqlite3_bind_double(insert, 6, row.actual);
+        sqlite3_bind_double(insert, 7, row.error);
+        sqlite3_bind_double(insert, 8, std::abs(row.error));
+        sqlite3_bind_int(insert, 9, row.isCorrect ? 1 : 0);
+        sqlite3_bind_double(insert, 10, row.confidence); // NaN becomes NULL
+        bindText(11, feedbackTypeName(row.type));
+        if (row.timestamp == absentTimestamp)
             sqlite3_bind_null(insert, 12);
         else
-            sqlite3_bind_int64(insert, 12, rows.timestamp[row]);
+            sqlite3_bind_int64(insert, 12, row.timestamp);
         code = sqlite3_step(insert);
         sqlite3_reset(insert);
         if (code == SQLITE_DONE && m_sqlite.isCancelled())
