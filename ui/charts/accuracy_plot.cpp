@@ -26,6 +26,7 @@ constexpr int gridStep = 25;
 constexpr double roomForPoints = 6;  // pixels per step from which each point gets a mark
 constexpr double barHalfWidth = 0.22; // of a step
 constexpr double labelGap = 8;
+constexpr double ringRoom = 4; // for the focus ring around everything
 
 QFont labelFont()
 {
@@ -86,7 +87,7 @@ void AccuracyPlot::plotAreaChanged()
     applyTheme();
     m_observed->replace(decimate(m_lines.observed, from, to, columns, Keep::Extremes));
     m_observed->setPointsVisible(points);
-    m_observed->setMarkerSize(m_lines.joined ? 5 : 7);
+    m_observed->setMarkerSize(m_lines.joined ? 2.5 : 3.5);
     m_loop->replace(decimate(m_lines.loop, from, to, columns, Keep::Extremes));
     m_formula->replace(decimate(m_lines.formula, from, to, columns, Keep::Extremes));
     if (m_lines.joined || !points) {
@@ -165,10 +166,10 @@ PlotMargins AccuracyPlot::neededMargins() const
     double right = 0;
     for (const QString& text : {tr("observed"), tr("formula"), tr("loop reports")})
         right = std::max(right, metrics.horizontalAdvance(text));
-    return {.left = static_cast<int>(std::ceil(metrics.horizontalAdvance(NumberText::percent(1)) + labelGap)),
-            .top = static_cast<int>(metrics.height() / 2),
-            .right = static_cast<int>(std::ceil(right + labelGap + 4)),
-            .bottom = static_cast<int>(std::ceil(metrics.height() + labelGap))};
+    return {.left = static_cast<int>(std::ceil(metrics.horizontalAdvance(NumberText::percent(1)) + labelGap + ringRoom)),
+            .top = static_cast<int>(metrics.height() / 2 + ringRoom),
+            .right = static_cast<int>(std::ceil(right + labelGap + ringRoom)),
+            .bottom = static_cast<int>(std::ceil(metrics.height() + labelGap + ringRoom))};
 }
 
 void AccuracyPlot::paintBelow(QPainter& painter)

@@ -19,4 +19,16 @@ BarOutline barOutline(const QList<QPointF>& bottoms, const QList<QPointF>& tops,
     return outline;
 }
 
+BarOutline stairOutline(const QList<QPointF>& bottoms, const QList<QPointF>& tops, double halfWidth)
+{
+    const auto stairs = [halfWidth](const QList<QPointF>& points) {
+        QList<QPointF> edge;
+        edge.reserve(2 * points.size());
+        for (const QPointF& point : points)
+            edge << QPointF(point.x() - halfWidth, point.y()) << QPointF(point.x() + halfWidth, point.y());
+        return edge;
+    };
+    return {.lower = stairs(bottoms), .upper = stairs(tops)};
+}
+
 } // namespace loopscope

@@ -9,7 +9,7 @@ namespace {
 
 /// Numbers may leave three of four places free before they stand by rank.
 constexpr std::int64_t densestSpread = 4;
-constexpr double labelDistancePx = 16;
+constexpr double labelDistancePx = 28;
 
 /// The smallest of 1, 2, 5, 10, 20, 50, … that is at least @p atLeast.
 std::int64_t roundStep(double atLeast)

@@ -183,6 +183,7 @@ void PlotView::keyPressEvent(QKeyEvent* event)
         event->ignore();
         return;
     }
+    m_showsFocus = true;
     const auto step = [&](int by) { moveCurrent(std::clamp(m_current < 0 ? (by > 0 ? 0 : last) : m_current + by, 0, last)); };
     switch (event->key()) {
     case Qt::Key_Left: step(-1); break;
@@ -209,6 +210,8 @@ void PlotView::keyPressEvent(QKeyEvent* event)
 void PlotView::focusInEvent(QFocusEvent* event)
 {
     QChartView::focusInEvent(event);
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason || (m_showsFocus && event->reason() == Qt::ActiveWindowFocusReason);
     viewport()->update();
 }
 
@@ -234,7 +237,7 @@ void PlotView::drawForeground(QPainter* painter, const QRectF&)
     paintAbove(*painter);
     if (m_current >= 0)
         paintCursor(*painter);
-    if (hasFocus()) {
+    if (hasFocus() && m_showsFocus) {
         painter->setPen(QPen(Theme::instance().colours().observed, 1));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);

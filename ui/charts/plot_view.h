@@ -99,6 +99,7 @@ private:
     PlotMargins m_margins;
     int m_current = -1;
     bool m_pressed = false;
+    bool m_showsFocus = false; ///< the focus came by keyboard
 };
 
 } // namespace loopscope

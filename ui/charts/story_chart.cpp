@@ -62,7 +62,7 @@ StoryChart::StoryChart(QWidget* parent)
                             {layer(tr("normal"), &ThemeColours::typeNormal, &ThemeColours::good),
                              layer(tr("middle"), &ThemeColours::typeMiddle, &ThemeColours::warning),
                              layer(tr("edge case"), &ThemeColours::typeEdge, &ThemeColours::bad)})),
-      m_rows(new StripPlot(tr("Rows per version"), {layer({}, &ThemeColours::formula, &ThemeColours::muted)}))
+      m_rows(new StripPlot(tr("Rows per version"), {layer({}, &ThemeColours::outline, &ThemeColours::muted)}))
 {
     m_plot->setObjectName(QStringLiteral("storyPlot"));
     m_plot->setAccessibleName(tr("Accuracy per model version"));
@@ -157,10 +157,11 @@ CursorCard StoryChart::describe(int index) const
     if (tally.count == 0) {
         card.note = tr("the next version, not evaluated yet");
     } else {
-        card.lines.push_back({colours.typeNormal, tr("normal"), NumberText::percent(shareOf(tally.normal, tally.count))});
-        card.lines.push_back({colours.typeMiddle, tr("middle"), NumberText::percent(shareOf(tally.anomaly(), tally.count))});
-        card.lines.push_back({colours.typeEdge, tr("edge case"), NumberText::percent(shareOf(tally.edgeCase, tally.count))});
-        card.note = tr("from %1 rows").arg(NumberText::count(tally.count));
+        card.title = tr("%1, %2").arg(card.title, NumberText::rows(tally.count));
+        card.note = tr("%1 normal, %2 middle, %3 edge case")
+                        .arg(NumberText::percent(shareOf(tally.normal, tally.count)),
+                             NumberText::percent(shareOf(tally.anomaly(), tally.count)),
+                             NumberText::percent(shareOf(tally.edgeCase, tally.count)));
     }
     return card;
 }
@@ -170,10 +171,10 @@ QString StoryChart::summary() const
     if (m_story.points.size() < 2)
         return tr("No versions yet.");
     const StoryPoint& newest = m_story.points[m_story.points.size() - 2];
-    QString text = tr("%1 to %2. Newest: observed %3 from %4 rows, formula %5.")
+    QString text = tr("%1 to %2. Newest: observed %3 from %4, formula %5.")
                        .arg(NumberText::version(m_story.points.front().version), NumberText::version(newest.version),
                             NumberText::percent(shareOf(newest.tally.correct, newest.tally.count)),
-                            NumberText::count(newest.tally.count), NumberText::percent(newest.formula));
+                            NumberText::rows(newest.tally.count), NumberText::percent(newest.formula));
     if (const Stretch* worst = m_story.worst())
         text += QLatin1Char(' ') + stretchSentence(m_story, *worst) + QLatin1Char('.');
     return text;

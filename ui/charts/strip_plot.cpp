@@ -30,8 +30,7 @@ QFont labelFont()
 StripPlot::StripPlot(QString caption, std::vector<Layer> layers, QWidget* parent)
     : PlotView(parent), m_caption(std::move(caption)), m_layers(std::move(layers))
 {
-    setRenderHint(QPainter::Antialiasing, false); // bars end at pixels
-    setFocusPolicy(Qt::NoFocus);                  // the chart above carries the cursor of the keyboard
+    setFocusPolicy(Qt::NoFocus); // the chart above carries the cursor of the keyboard
     setAccessibleName(m_caption);
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         Area area{.lower = new QLineSeries(this), .upper = new QLineSeries(this)};
@@ -87,7 +86,9 @@ void StripPlot::plotAreaChanged()
 {
     const std::vector<Bar> bars = barsPerColumn();
     const double step = stepPixels();
-    const double halfWidth = step >= thinBar ? 0.5 - gapPixels / 2 / step : std::max(0.5, 0.5 / step);
+    const bool apart = step >= thinBar;
+    // Wide bars end at pixels. Thousands of thin ones are smoothed: Qt fills them a hundred times faster that way.
+    setRenderHint(QPainter::Antialiasing, !apart);
     QList<QPointF> bottoms;
     for (const Bar& bar : bars)
         bottoms.append(QPointF(bar.position, 0));
@@ -95,7 +96,8 @@ void StripPlot::plotAreaChanged()
         QList<QPointF> tops = bottoms;
         for (std::size_t i = 0; i < bars.size(); ++i)
             tops[static_cast<qsizetype>(i)].ry() += bars[i].heights[layer];
-        const BarOutline outline = barOutline(bottoms, tops, halfWidth);
+        const BarOutline outline = apart ? barOutline(bottoms, tops, 0.5 - gapPixels / 2 / step)
+                                         : stairOutline(bottoms, tops, std::max(0.5, 0.5 / step));
         m_areas[layer].lower->replace(outline.lower);
         m_areas[layer].upper->replace(outline.upper);
         bottoms = std::move(tops);

@@ -67,6 +67,21 @@ QString NumberText::error(double value)
     return std::abs(value) < 1000 ? QLocale().toString(value, 'f', 3) : QLocale().toString(value, 'e', 2);
 }
 
+QString NumberText::rows(std::int64_t value)
+{
+    return value == 1 ? tr("1 row") : tr("%1 rows").arg(count(value));
+}
+
+QString NumberText::devices(std::int64_t value)
+{
+    return value == 1 ? tr("1 device") : tr("%1 devices").arg(count(value));
+}
+
+QString NumberText::versions(std::int64_t value)
+{
+    return value == 1 ? tr("1 version") : tr("%1 versions").arg(count(value));
+}
+
 QString NumberText::version(std::int64_t version)
 {
     return tr("v%1").arg(version);
@@ -99,21 +114,20 @@ QString NumberText::age(std::int64_t timestampUs, std::int64_t nowUs)
     if (timestampUs == absentTimestamp)
         return absent();
     const std::int64_t minutes = (nowUs - timestampUs) / 60'000'000;
-    const auto n = [](std::int64_t value) { return static_cast<int>(std::min<std::int64_t>(value, 1'000'000)); };
     if (nowUs < timestampUs)
         return tr("in the future");
     if (minutes < 1)
         return tr("just now");
-    if (minutes < 60)
-        return tr("%n minute(s) ago", nullptr, n(minutes));
+    if (minutes < 120)
+        return minutes == 1 ? tr("1 minute ago") : tr("%1 minutes ago").arg(count(minutes));
     if (minutes < 48 * 60)
-        return tr("%n hour(s) ago", nullptr, n(minutes / 60));
+        return tr("%1 hours ago").arg(count(minutes / 60));
     const std::int64_t days = minutes / (24 * 60);
     if (days < 60)
-        return tr("%n day(s) ago", nullptr, n(days));
+        return tr("%1 days ago").arg(count(days));
     if (days < 2 * 365)
-        return tr("%n month(s) ago", nullptr, n(days / 30));
-    return tr("%n year(s) ago", nullptr, n(days / 365));
+        return tr("%1 months ago").arg(count(days / 30));
+    return tr("%1 years ago").arg(count(days / 365));
 }
 
 QString NumberText::deviceId(std::string_view id)

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] static QString signedPoints(double share);
     /// Three decimals; NaN is absent. Values from 1000 on in short scientific form.
     [[nodiscard]] static QString error(double value);
+    [[nodiscard]] static QString rows(std::int64_t count);    ///< "216 rows"
+    [[nodiscard]] static QString devices(std::int64_t count); ///< "54 devices"
+    [[nodiscard]] static QString versions(std::int64_t count); ///< "55 versions"
     [[nodiscard]] static QString version(std::int64_t version); ///< "v55"
 
     // Times: microseconds since 1970 UTC; absentTimestamp is absent.
