@@ -184,10 +184,28 @@ private slots:
 
     void sortsIntervalsByWhatCanBeReliedOn()
     {
-        VersionsModel model; // v1 3 of 4 [.30, .95]; v2 3 of 4; v3 0 of 5 [0, .43]
-        model.setSummary(SummaryMaker().addMany(1, "d", 1, 1).addMany(2, "d", 100, 95).make());
-        model.sort(model.columnOf(TableColumn::Interval), Qt::DescendingOrder);
-        QCOMPARE(ids(model), QStringList({QStringLiteral("2"), QStringLiteral("1")})); // 95 of 100 before 1 of 1
+        VersionsModel model;
+        model.setSummary(SummaryMaker().addMany(1, "d", 1, 1).addMany(2, "d", 100, 95).addMany(3, "d", 100, 5).addMany(4, "d", 1, 0).make());
+        const int interval = model.columnOf(TableColumn::Interval);
+        model.sort(interval, Qt::DescendingOrder);
+        QCOMPARE(ids(model).first(), QStringLiteral("2")); // 95 of 100 before 1 of 1
+        model.sort(interval, Qt::AscendingOrder);
+        QCOMPARE(ids(model).first(), QStringLiteral("3")); // 5 of 100 before 0 of 1
+    }
+
+    void showsOnlyTheFirstRowsOfALimitedTable()
+    {
+        VersionsModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setLimit(2);
+        model.setSummary(smallFleet());
+        QCOMPARE(ids(model), QStringList({QStringLiteral("1"), QStringLiteral("2")}));
+        const QPersistentModelIndex first = model.index(0, 0);
+        model.sort(0, Qt::DescendingOrder);
+        QCOMPARE(ids(model), QStringList({QStringLiteral("3"), QStringLiteral("2")}));
+        QVERIFY(!first.isValid()); // v1 is no longer shown
+        model.setLimit(-1);
+        QCOMPARE(model.rowCount(), 3);
     }
 
     void keepsSortAndFilterWhenDataAreExchanged()

@@ -5,11 +5,15 @@
 namespace loopscope {
 
 DevicesModel::DevicesModel(QObject* parent)
-    : TallyTableModel({TableColumn::Device, TableColumn::Rows, TableColumn::Versions, TableColumn::Accuracy,
+    : DevicesModel({TableColumn::Device, TableColumn::Rows, TableColumn::Versions, TableColumn::Accuracy,
                        TableColumn::Interval, TableColumn::MeanError, TableColumn::MaxError, TableColumn::Normal,
                        TableColumn::Middle, TableColumn::EdgeCase, TableColumn::NextAccuracy, TableColumn::NextSource,
                        TableColumn::Last},
                       parent)
+{
+}
+
+DevicesModel::DevicesModel(std::vector<TableColumn> columns, QObject* parent) : TallyTableModel(std::move(columns), parent)
 {
 }
 

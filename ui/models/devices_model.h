@@ -11,6 +11,7 @@ class DevicesModel : public TallyTableModel {
 
 public:
     explicit DevicesModel(QObject* parent = nullptr);
+    DevicesModel(std::vector<TableColumn> columns, QObject* parent);
 
     void setFacts(std::shared_ptr<const DeviceFacts> facts);
     [[nodiscard]] std::size_t sourceRowCount() const override;

@@ -98,16 +98,17 @@ QString tallyText(const Tally& tally, TableColumn column)
     }
 }
 
-double tallyKey(const Tally& tally, TableColumn column)
+double tallyKey(const Tally& tally, TableColumn column, Qt::SortOrder order)
 {
     const auto time = [](std::int64_t us) { return us == absentTimestamp ? absentKey : static_cast<double>(us); };
     switch (column) {
     case TableColumn::Rows: return static_cast<double>(tally.count);
     case TableColumn::Accuracy: return shareOf(tally.correct, tally.count);
     case TableColumn::Interval: {
-        // By the lower bound: what can be relied on comes first, few lucky rows do not.
         const auto interval = wilsonOf(tally.correct, tally.count);
-        return interval ? interval->lower : absentKey;
+        if (!interval)
+            return absentKey;
+        return order == Qt::DescendingOrder ? interval->lower : interval->upper;
     }
     case TableColumn::MeanError: return meanOf(tally.absoluteError, tally.count);
     case TableColumn::MaxError: return tally.count > 0 ? tally.maxAbsoluteError : absentKey;

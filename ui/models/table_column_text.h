@@ -14,7 +14,8 @@ namespace loopscope {
 
 /// A value that follows from the tally alone; absent ones are "–".
 [[nodiscard]] QString tallyText(const Tally& tally, TableColumn column);
-/// The number to sort by; NaN when absent.
-[[nodiscard]] double tallyKey(const Tally& tally, TableColumn column);
+/// The number to sort by; NaN when absent. Intervals sort by what can be relied on: from the top by their lower bound (surely
+/// good first), from below by their upper one (surely bad first); few lucky or unlucky rows come first in neither.
+[[nodiscard]] double tallyKey(const Tally& tally, TableColumn column, Qt::SortOrder order = Qt::DescendingOrder);
 
 } // namespace loopscope

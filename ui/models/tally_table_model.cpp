@@ -44,7 +44,7 @@ QVariant TallyTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isTextColumn(column) ? Qt::AlignLeft : Qt::AlignRight));
     case valueRole: {
-        const double value = key(source, column);
+        const double value = key(source, column, Qt::DescendingOrder);
         return std::isnan(value) ? QVariant() : QVariant(value);
     }
     default:
@@ -81,7 +81,7 @@ void TallyTableModel::sort(int column, Qt::SortOrder order)
     std::vector<std::size_t> sources;
     for (const QModelIndex& index : before)
         sources.push_back(sourceRow(index.row()));
-    applySort();
+    rebuild();
     if (!before.isEmpty()) {
         std::vector<int> rowOfSource(sourceRowCount(), -1);
         for (std::size_t row = 0; row < m_order.size(); ++row)
@@ -98,6 +98,12 @@ void TallyTableModel::setFilter(const QString& filter)
 {
     if (filter != m_filter)
         resetTo([&] { m_filter = filter; });
+}
+
+void TallyTableModel::setLimit(int rows)
+{
+    if (rows != m_limit)
+        resetTo([&] { m_limit = rows; });
 }
 
 int TallyTableModel::columnOf(TableColumn column) const
@@ -118,14 +124,14 @@ void TallyTableModel::rebuild()
     if (!m_filter.isEmpty())
         std::erase_if(m_order, [this](std::uint32_t source) { return !matches(source, m_filter); });
     applySort();
+    if (m_limit >= 0 && m_order.size() > static_cast<std::size_t>(m_limit))
+        m_order.resize(static_cast<std::size_t>(m_limit));
 }
 
 void TallyTableModel::applySort()
 {
-    if (m_sortColumn < 0) {
-        std::ranges::sort(m_order);
+    if (m_sortColumn < 0)
         return;
-    }
     const TableColumn column = m_columns[static_cast<std::size_t>(m_sortColumn)];
     struct Keyed {
         double key;
@@ -134,7 +140,7 @@ void TallyTableModel::applySort()
     std::vector<Keyed> keyed;
     keyed.reserve(m_order.size());
     for (const std::uint32_t source : m_order)
-        keyed.push_back({key(source, column), source});
+        keyed.push_back({key(source, column, m_sortOrder), source});
     const bool descending = m_sortOrder == Qt::DescendingOrder;
     std::ranges::sort(keyed, [descending](const Keyed& a, const Keyed& b) {
         const bool aAbsent = std::isnan(a.key);
@@ -148,9 +154,9 @@ void TallyTableModel::applySort()
     std::ranges::transform(keyed, m_order.begin(), &Keyed::source);
 }
 
-double TallyTableModel::key(std::size_t source, TableColumn column) const
+double TallyTableModel::key(std::size_t source, TableColumn column, Qt::SortOrder order) const
 {
-    return isLead(column) ? leadKey(source, column) : tallyKey(tally(source), column);
+    return isLead(column) ? leadKey(source, column) : tallyKey(tally(source), column, order);
 }
 
 QString TallyTableModel::text(std::size_t source, TableColumn column) const

@@ -49,6 +49,8 @@ public:
 
     /// Shows only the rows whose id holds @p text, ignoring case; all when it is empty.
     void setFilter(const QString& text);
+    /// Shows only the first @p rows after sorting; -1: all.
+    void setLimit(int rows);
 
     [[nodiscard]] int columnOf(TableColumn column) const; ///< -1 when the table does not have it
     [[nodiscard]] std::size_t sourceRow(int row) const { return m_order[static_cast<std::size_t>(row)]; }
@@ -76,12 +78,13 @@ protected:
 private:
     void rebuild();
     void applySort();
-    [[nodiscard]] double key(std::size_t source, TableColumn column) const;
+    [[nodiscard]] double key(std::size_t source, TableColumn column, Qt::SortOrder order) const;
     [[nodiscard]] QString text(std::size_t source, TableColumn column) const;
 
     std::vector<TableColumn> m_columns;
     std::vector<std::uint32_t> m_order; ///< shown row -> source row
     QString m_filter;
+    int m_limit = -1;
     int m_sortColumn = -1; ///< -1: as the summary has it
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

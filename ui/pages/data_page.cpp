@@ -1,0 +1,79 @@
+#include "ui/pages/data_page.h"
+
+#include "app/data/error_text.h"
+#include "ui/models/device_facts_source.h"
+#include "ui/widgets/state_view.h"
+
+namespace loopscope {
+
+DataPage::DataPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), m_state(new StateView)
+{
+    connect(m_state, &StateView::retryRequested, &workspace, &Workspace::refresh);
+    connect(m_state, &StateView::actionRequested, this, [this] { emit linkActivated({QStringLiteral("replay"), {}}); });
+    connect(&workspace, &Workspace::changed, this, [this] {
+        m_devicesError.clear();
+        refreshIfSeen();
+    });
+    connect(&workspace, &Workspace::cellsLoaded, this, &DataPage::refreshIfSeen);
+    connect(&workspace, &Workspace::cellsFailed, this, [this](const QString& sentence) {
+        m_devicesError = sentence;
+        refreshIfSeen();
+    });
+    connect(&DeviceFactsSource::of(workspace), &DeviceFactsSource::ready, this, &DataPage::refreshIfSeen);
+}
+
+std::shared_ptr<const DeviceFacts> DataPage::devices() const
+{
+    // After a failure the reason is shown; asking again would fail again.
+    return devicesFailed() ? nullptr : DeviceFactsSource::of(workspace()).facts();
+}
+
+QString DataPage::devicesSentence() const
+{
+    return devicesFailed() ? m_devicesError : tr("Reading the devices…");
+}
+
+void DataPage::refreshIfSeen()
+{
+    if (isVisible())
+        refresh();
+    else
+        m_stale = true;
+}
+
+void DataPage::showEvent(QShowEvent* event)
+{
+    if (m_stale)
+        refresh();
+    Page::showEvent(event);
+}
+
+void DataPage::refresh()
+{
+    m_stale = false;
+    switch (workspace().state()) {
+    case Workspace::State::Empty:
+        m_state->showEmpty(tr("Nothing is open"), tr("Open a feedback database, or replay an evaluation file."), tr("Replay a file"));
+        break;
+    case Workspace::State::Loading:
+        m_state->showLoading(tr("Opening %1…").arg(QString::fromStdString(workspace().facts().name)));
+        break;
+    case Workspace::State::Failed:
+        m_state->showFailed(errorText(workspace().error()));
+        break;
+    case Workspace::State::Ready:
+        if (workspace().versions()->versions.empty()) {
+            m_state->showEmpty(tr("No feedback yet"),
+                               tr("%1 holds no rows. Replay an evaluation file into it to see how the versions did.")
+                                   .arg(QString::fromStdString(workspace().facts().name)),
+                               tr("Replay a file"));
+            break;
+        }
+        m_state->showContent();
+        showData();
+        return;
+    }
+    showNoData();
+}
+
+} // namespace loopscope

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/models/device_facts.h"
+#include "ui/models/device_versions_model.h"
+
+#include <QWidget>
+
+namespace loopscope {
+
+class AccuracyPlot;
+class Breadcrumb;
+class Card;
+class DataTable;
+class FactList;
+class StateView;
+class TextLabel;
+
+/// One device: its accuracy per version, what its next training is given and how that number comes about, its versions.
+class DeviceDetail : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DeviceDetail(QWidget* parent = nullptr);
+
+    /// @param facts null while they are being loaded or when that failed; @p sentence says which
+    void setDevice(const QString& id, const std::shared_ptr<const DeviceFacts>& facts, const QString& sentence, bool failed);
+    void clear();
+
+signals:
+    void backRequested();
+    void versionRequested(const QString& version);
+
+private:
+    [[nodiscard]] QWidget* makeContent();
+    void showNext(const DeviceFacts& facts, std::uint32_t device);
+    void showCourse(const DeviceFacts& facts, std::uint32_t device, const QString& name);
+
+    DeviceVersionsModel m_model;
+    std::vector<std::int64_t> m_versions; ///< by position of the plot's axis
+    Breadcrumb* m_head;
+    StateView* m_state;
+    AccuracyPlot* m_plot;
+    Card* m_nextCard;
+    FactList* m_next;
+    TextLabel* m_source;
+    FactList* m_numbers;
+    DataTable* m_table;
+};
+
+} // namespace loopscope
