@@ -6,7 +6,7 @@ namespace loopscope {
 
 DeviceFactsSource& DeviceFactsSource::of(Workspace& workspace)
 {
-    auto* source = workspace.findChild<DeviceFactsSource*>(Qt::FindDirectChildrenOnly);
+    auto* source = workspace.findChild<DeviceFactsSource*>(QString(), Qt::FindDirectChildrenOnly);
     return source != nullptr ? *source : *new DeviceFactsSource(workspace); // owned by the workspace
 }
 

@@ -51,6 +51,11 @@ QString NextTraining::sourceSentence(const DeviceNext& next, const Policy& polic
     const QString formula = NumberText::percent(formulaAccuracy(next.nextVersion, policy), 1);
     if (next.accuracy.source == AccuracySource::Formula)
         return tr("From the formula: no feedback on this device counts under the policy.");
+    if (policy.historyVersions)
+        return tr("From feedback on the newest %1 only. Without any it would be given %2 by the formula.")
+            .arg(NumberText::versions(*policy.historyVersions), formula);
+    if (policy.windowSeconds)
+        return tr("From feedback inside the policy's time window. Without any it would be given %1 by the formula.").arg(formula);
     return tr("From feedback on %1 to %2. Without any it would be given %3 by the formula.")
         .arg(NumberText::version(next.firstVersion), NumberText::version(next.lastVersion), formula);
 }
