@@ -39,6 +39,7 @@ ConnectDialog::ConnectDialog(QWidget* parent)
     m_open->setDefault(true);
     auto* cancel = buttons->button(QDialogButtonBox::Cancel);
     cancel->setObjectName(QStringLiteral("connectionCancel"));
+    cancel->setAutoDefault(false); // Return connects
     for (QPushButton* button : {m_open, cancel})
         button->setAccessibleName(QString(button->text()).remove(QLatin1Char('&')));
 
@@ -69,7 +70,10 @@ void ConnectDialog::acceptConnection()
 {
     auto spec = ConnectionSpec::parse(m_connection->text().trimmed().toStdString(), true);
     if (!spec) {
-        m_problem->setText(errorText(spec.error()));
+        // What the parser says of an argument names the command line's option.
+        m_problem->setText(spec.error().code == ErrorCode::InvalidArgument
+                               ? tr("That is not a connection: a libpq string such as “host=… dbname=…”, or a URI.")
+                               : errorText(spec.error()));
         return;
     }
     if (spec->kind != StoreKind::Postgres) {

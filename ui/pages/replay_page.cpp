@@ -168,20 +168,21 @@ void ReplayPage::connectQueue()
     connect(&m_queue, &ReplayQueue::ended, this, [this](int row) {
         takeEnd(row);
         const auto& entry = m_queue.entries()[static_cast<std::size_t>(row)];
-        if (!stores() && entry.outcome && entry.outcome->ingest.accepted > 0)
+        if (entry.target.kind == StoreKind::Memory && entry.outcome && entry.outcome->ingest.accepted > 0)
             workspace().show(QFileInfo(entry.path).fileName(), entry.outcome->policy, entry.outcome->summary);
     });
     connect(&m_queue, &ReplayQueue::allEnded, this, [this] {
         emit jobChanged({});
         updateButtons();
-        const auto& last = m_queue.entries()[static_cast<std::size_t>(m_shown)];
-        if (stores() && (last.outcome || last.state == ReplayQueue::State::Cancelled))
-            openTarget();
+        const bool stored = shown().outcome || shown().state == ReplayQueue::State::Cancelled;
+        if (stored && shown().target.kind != StoreKind::Memory)
+            openTarget(shown().target);
     });
     connect(&m_queue, &QAbstractItemModel::rowsInserted, this, [this] {
         m_files->fitColumns();
         updateButtons();
     });
+    connect(&m_queue, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex&, int row) { forget(row); });
     connect(&m_queue, &QAbstractItemModel::dataChanged, this, [this] { m_files->fitColumns(); });
 }
 
@@ -227,7 +228,7 @@ void ReplayPage::acceptOffer(Offer offer)
     case Offer::ShowOverview:
     case Offer::OpenDatabase:
         if (offer == Offer::OpenDatabase)
-            openTarget();
+            openTarget(shown().target);
         emit linkActivated({QStringLiteral("overview"), {}});
         break;
     case Offer::WriteAmongForeign:
@@ -248,6 +249,7 @@ void ReplayPage::restart(Offer offer)
 {
     if (m_queue.isRunning() || m_shown < 0)
         return;
+    m_settings.request.target = shown().target;
     m_settings.request.resume = offer == Offer::Resume;
     m_settings.request.again = offer == Offer::StoreAgain;
     m_settings.request.intoLive = m_settings.request.intoLive || offer == Offer::WriteAmongForeign;
@@ -256,7 +258,7 @@ void ReplayPage::restart(Offer offer)
 
 void ReplayPage::confirmForeignRows()
 {
-    const QString database = QString::fromStdString(m_settings.request.target.displayName());
+    const QString database = QString::fromStdString(shown().target.displayName());
     auto* box = new QMessageBox(window());
     box->setObjectName(QStringLiteral("confirmForeignRows"));
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -311,7 +313,12 @@ void ReplayPage::resume(const ImportRecord& record)
     m_settings.request.target = workspace().spec();
     m_settings.request.resume = true;
     m_queue.add({QString::fromStdString(record.fileName)});
-    m_queue.restart(m_queue.rowCount() - 1, m_settings);
+    const QString path = QString::fromStdString(record.fileName);
+    for (int row = m_queue.rowCount() - 1; row >= 0; --row)
+        if (m_queue.entries()[static_cast<std::size_t>(row)].path == path) {
+            m_queue.restart(row, m_settings);
+            return;
+        }
 }
 
 void ReplayPage::showStoredRejects(const ImportRecord& record)
@@ -332,7 +339,7 @@ void ReplayPage::takeEnd(int row)
     if (!entry.outcome && !entry.error)
         return; // it waits
     m_shown = row;
-    m_progress->showOutcome(entry, stores());
+    m_progress->showOutcome(entry, entry.target.kind != StoreKind::Memory);
     m_progress->show();
     m_result->show();
     m_rejects->setVisible(entry.outcome != nullptr);
@@ -340,13 +347,23 @@ void ReplayPage::takeEnd(int row)
         m_rejects->showReport(entry.outcome->ingest);
 }
 
-void ReplayPage::openTarget()
+void ReplayPage::openTarget(const ConnectionSpec& target)
 {
-    const ConnectionSpec& target = m_settings.request.target;
     if (target.displayName() == workspace().spec().displayName() && target.kind == workspace().spec().kind)
         workspace().refresh();
     else
         workspace().open(target);
+}
+
+void ReplayPage::forget(int row)
+{
+    if (row < m_shown) {
+        --m_shown;
+    } else if (row == m_shown) {
+        m_shown = -1;
+        m_result->hide();
+    }
+    updateButtons();
 }
 
 void ReplayPage::updateButtons()

@@ -44,13 +44,17 @@ private:
     void resume(const ImportRecord& record);
     void showStoredRejects(const ImportRecord& record);
     void takeEnd(int row);
-    void openTarget();
+    void openTarget(const ConnectionSpec& target);
+    void forget(int row);
     void updateButtons();
-    [[nodiscard]] bool stores() const { return m_settings.request.target.kind != StoreKind::Memory; }
+    [[nodiscard]] const ReplayQueue::Entry& shown() const
+    {
+        return m_queue.entries()[static_cast<std::size_t>(m_shown)];
+    }
 
     ReplayQueue m_queue;
     ReplayQueue::Settings m_settings; ///< of the newest start
-    int m_shown = -1;                 ///< row of the queue that the cards tell of
+    int m_shown = -1;                 ///< row of the queue that the cards tell of; -1: none
     bool m_undoing = false;
 
     PageHeader* m_header = nullptr;

@@ -176,9 +176,9 @@ Result<ConnectionSpec> ReplayOptionsForm::target() const
         return m_workspace.spec();
     case Server: {
         auto spec = ConnectionSpec::parse(m_connection->text().trimmed().toStdString(), true);
-        if (!spec)
+        if (!spec && spec.error().code != ErrorCode::InvalidArgument)
             return spec;
-        if (spec->kind != StoreKind::Postgres)
+        if (!spec || spec->kind != StoreKind::Postgres)
             return failure(ErrorCode::InvalidArgument, tr("PostgreSQL").toStdString(),
                            tr("give a libpq connection string or URI").toStdString());
         spec->schema = m_schema->text().trimmed().toStdString();

@@ -93,6 +93,7 @@ void ReplayQueue::run(int row)
 {
     Entry& entry = m_entries[static_cast<std::size_t>(row)];
     entry.state = State::Running;
+    entry.target = m_settings.request.target;
     entry.outcome.reset();
     entry.error.reset();
     ReplayRequest request = m_settings.request;

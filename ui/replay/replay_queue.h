@@ -23,6 +23,7 @@ public:
         QString path;
         std::optional<qint64> bytes; ///< none: not a regular file, or not there
         State state = State::Waiting;
+        ConnectionSpec target; ///< where it was written to, once it ran
         std::shared_ptr<const ReplayOutcome> outcome; ///< when Done
         std::optional<Error> error; ///< when Failed or Cancelled
     };
