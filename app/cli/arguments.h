@@ -24,7 +24,8 @@ struct OptionSpec {
 class Arguments {
 public:
     /// @return InvalidArgument with the option as subject: unknown (with the nearest known one), without its value, twice.
-    [[nodiscard]] static Result<Arguments> parse(std::span<const OptionSpec> options, std::span<const std::string> words);
+    [[nodiscard]] static Result<Arguments> parse(std::span<const OptionSpec> options,
+                                                 std::span<const std::string> words);
 
     [[nodiscard]] bool has(std::string_view option) const { return m_values.contains(option); }
     [[nodiscard]] std::optional<std::string> value(std::string_view option) const;

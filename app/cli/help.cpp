@@ -35,16 +35,15 @@ void appendOption(std::string& out, const OptionSpec& option)
 
 std::string programHelp(std::span<const ListedCommand> commands)
 {
-    std::string text =
-        "loopscope-cli sees whether a model feedback loop really learns: it replays evaluation\n"
-        "files (one prediction and the value that really came per row) into accuracies per model\n"
-        "version and device, and asks feedback databases. The desktop program is loopscope.\n"
-        "\n"
-        "Usage: loopscope-cli COMMAND [ARGUMENTS]\n"
-        "       loopscope-cli COMMAND --help\n"
-        "       loopscope-cli --version\n"
-        "\n"
-        "Commands:\n";
+    std::string text = "loopscope-cli sees whether a model feedback loop really learns: it replays evaluation\n"
+                       "files (one prediction and the value that really came per row) into accuracies per model\n"
+                       "version and device, and asks feedback databases. The desktop program is loopscope.\n"
+                       "\n"
+                       "Usage: loopscope-cli COMMAND [ARGUMENTS]\n"
+                       "       loopscope-cli COMMAND --help\n"
+                       "       loopscope-cli --version\n"
+                       "\n"
+                       "Commands:\n";
     for (const auto& [name, summary] : commands) {
         text += "  " + std::string(name);
         text.append(12 - std::min<std::size_t>(name.size(), 10), ' ');

@@ -54,8 +54,8 @@ bool waitForReturn(const std::stop_token& stop)
     if (::pipe2(wake.data(), O_CLOEXEC) != 0)
         return false;
     const std::stop_callback onStop(stop, [&] { static_cast<void>(!::write(wake[1], "", 1)); });
-    std::array<pollfd, 2> waits{{{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0},
-                                 {.fd = wake[0], .events = POLLIN, .revents = 0}}};
+    std::array<pollfd, 2> waits{
+        {{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0}, {.fd = wake[0], .events = POLLIN, .revents = 0}}};
     while (::poll(waits.data(), waits.size(), -1) < 0) {
     }
     bool again = false;

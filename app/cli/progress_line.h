@@ -13,6 +13,8 @@ class ProgressLine final : public ReplayObserver {
 public:
     ProgressLine();
     ~ProgressLine() override;
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
 
     void progressed(const ReplayProgress& progress) override;
     bool paused(const Error& error, std::stop_token stop) override;

@@ -39,7 +39,8 @@ Result<ConnectionSpec> neededStore(const Arguments& arguments)
     const auto url = arguments.value(storeOption.name);
     const char* const variable = std::getenv(storeVariable);
     if (!url && (variable == nullptr || *variable == '\0'))
-        return failure(ErrorCode::InvalidArgument, "--store", "say which feedback database is meant, here or in LOOPSCOPE_STORE");
+        return failure(ErrorCode::InvalidArgument, "--store",
+                       "say which feedback database is meant, here or in LOOPSCOPE_STORE");
     auto spec = withSchema(url ? ConnectionSpec::parse(*url, false) : ConnectionSpec::parse(variable, true), arguments);
     if (spec && spec->kind == StoreKind::Memory)
         return failure(ErrorCode::InvalidArgument, "--store", "memory: stores nothing; only “replay” takes it");
@@ -55,8 +56,8 @@ Result<StoreSession> StoreSession::open(const ConnectionSpec& spec, const Feedba
     if (!store)
         return std::unexpected(store.error());
     session.m_store = std::move(*store);
-    session.m_cancel = std::make_unique<OnInterrupt>(session.m_watcher->token(),
-                                                     [open = session.m_store.get()] { open->cancel(); });
+    session.m_cancel =
+        std::make_unique<OnInterrupt>(session.m_watcher->token(), [open = session.m_store.get()] { open->cancel(); });
     return session;
 }
 

@@ -30,9 +30,11 @@ inline constexpr OptionSpec jsonOption{"json", "", "print one JSON document inst
 /// An open feedback database whose running statement ends at the first interrupt.
 class StoreSession {
 public:
-    [[nodiscard]] static Result<StoreSession> open(const ConnectionSpec& spec, const FeedbackStore::OpenOptions& options);
+    [[nodiscard]] static Result<StoreSession> open(const ConnectionSpec& spec,
+                                                   const FeedbackStore::OpenOptions& options);
     /// As open(), with neededStore().
-    [[nodiscard]] static Result<StoreSession> open(const Arguments& arguments, const FeedbackStore::OpenOptions& options);
+    [[nodiscard]] static Result<StoreSession> open(const Arguments& arguments,
+                                                   const FeedbackStore::OpenOptions& options);
 
     FeedbackStore* operator->() const { return m_store.get(); }
     [[nodiscard]] FeedbackStore& store() const { return *m_store; }

@@ -80,7 +80,8 @@ private slots:
         row("memory", {"query", "feedback_count", "--store", "memory:"}, "replay");
         row("no query", {"query", "--store", "sqlite:x.db"}, "which query");
         row("two forms", {"query", "feedback_count", "--json", "--csv", "--store", "sqlite:x.db"}, "--csv");
-        row("parameter without a value", {"query", "panel_24h", "--param", "by", "--store", "sqlite:x.db"}, "name=value");
+        row("parameter without a value", {"query", "panel_24h", "--param", "by", "--store", "sqlite:x.db"},
+            "name=value");
         row("no action", {"imports", "--store", "sqlite:x.db"}, "undo ID");
         row("no number", {"imports", "undo", "first", "--store", "sqlite:x.db"}, "first");
         row("unknown action", {"schema", "delete", "--store", "sqlite:x.db"}, "set-policy");
@@ -141,8 +142,9 @@ private slots:
         QCOMPARE(run.at("ingest.accepted").toInt(), 2);
         QCOMPARE(run.at("ingest.rejected_by_reason").toObject(),
                  (QJsonObject{{"missing:device_id", 1}, {"not_integer:model_version", 1}}));
-        QCOMPARE(run.at("ingest.rejects").toArray(), (QJsonArray{QJsonObject{{"line", 3}, {"reason", "not_integer:model_version"}},
-                                                QJsonObject{{"line", 4}, {"reason", "missing:device_id"}}}));
+        QCOMPARE(run.at("ingest.rejects").toArray(),
+                 (QJsonArray{QJsonObject{{"line", 3}, {"reason", "not_integer:model_version"}},
+                             QJsonObject{{"line", 4}, {"reason", "missing:device_id"}}}));
         const CliRun table = runCli({"replay", fileWithRejects()});
         QVERIFY(table.output.contains("4 rows = 2 accepted + 2 rejected"));
         QVERIFY(table.output.contains("5 lines = 4 in records + 1 in the header + 0 blank"));
@@ -159,10 +161,11 @@ private slots:
 
     void readsOtherPeoplesColumnsAndLabels()
     {
-        const QString source = temporaryFile("theirs.csv", "version,unit,score,label\n1,a,0.25,normal\n1,a,0.75, anomaly \n");
-        const CliRun run =
-            runCli({"replay", source, "--map", "model_version=version,device_id=unit,prediction_result=score,actual_result=label",
-                    "--labels", "normal=0,anomaly=1", "--json"});
+        const QString source =
+            temporaryFile("theirs.csv", "version,unit,score,label\n1,a,0.25,normal\n1,a,0.75, anomaly \n");
+        const CliRun run = runCli({"replay", source, "--map",
+                                   "model_version=version,device_id=unit,prediction_result=score,actual_result=label",
+                                   "--labels", "normal=0,anomaly=1", "--json"});
         QCOMPARE(run.status, 0);
         QCOMPARE(run.at("data.0.count").toInt(), 2);
         QCOMPARE(run.at("data.0.avg_absolute_error").toDouble(), 0.25);

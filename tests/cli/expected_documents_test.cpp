@@ -71,7 +71,8 @@ private slots:
         QTest::addColumn<QString>("expectedFile");
         const QDir data(evaluationDataFolder());
         const QDir expected(data.filePath(QStringLiteral("expected")));
-        for (const QString& file : expected.entryList({QStringLiteral("*.json"), QStringLiteral("*.json.gz")}, QDir::Files)) {
+        for (const QString& file :
+             expected.entryList({QStringLiteral("*.json"), QStringLiteral("*.json.gz")}, QDir::Files)) {
             const QString name = file.section(u'.', 0, 0);
             for (const QString& source : data.entryList({name + QStringLiteral(".*")}, QDir::Files))
                 QTest::newRow(qPrintable(file + QStringLiteral(" from ") + source))
@@ -110,12 +111,14 @@ private slots:
     void findsTheEndOfTheWindowItself()
     {
         const QString source = evaluationDataFolder() + QStringLiteral("/flusight_ensemble_2021_23.csv");
-        const QString file = evaluationDataFolder() + QStringLiteral("/expected/flusight_ensemble_2021_23.loop.window.json.gz");
+        const QString file =
+            evaluationDataFolder() + QStringLiteral("/expected/flusight_ensemble_2021_23.loop.window.json.gz");
         const QJsonObject expected = QJsonDocument::fromJson(readInflated(file)).object();
         const QJsonObject policy{{"window_seconds", expected["options"]["window_seconds"]}};
         const QString policyFile = temporaryFile("policy.json", QJsonDocument(policy).toJson());
         for (const QStringList& now : {QStringList{}, QStringList{"--now", "max"}}) {
-            const CliRun run = runCli(QStringList{"replay", source, "--json", "--summary", "loop", "--policy", policyFile} + now);
+            const CliRun run =
+                runCli(QStringList{"replay", source, "--json", "--summary", "loop", "--policy", policyFile} + now);
             const QString found = difference(comparable(run.document()), comparable(expected), "document");
             QVERIFY2(found.isEmpty(), qPrintable(found + run.messages));
         }
@@ -137,16 +140,16 @@ private slots:
 
     void goesThroughFiveThousandVersions()
     {
-        const CliRun run = runCli({"replay", evaluationDataFolder() + QStringLiteral("/bad/many_versions.csv.gz"), "--json",
-                                   "--summary", "loop"});
+        const CliRun run = runCli({"replay", evaluationDataFolder() + QStringLiteral("/bad/many_versions.csv.gz"),
+                                   "--json", "--summary", "loop"});
         QCOMPARE(run.status, 0);
         QCOMPARE(run.at("data").toArray().size(), 5001);
     }
 
     void namesTheVersionAfterTheLastPossibleOne()
     {
-        const CliRun run =
-            runCli({"replay", evaluationDataFolder() + QStringLiteral("/bad/version_max.csv"), "--json", "--summary", "loop"});
+        const CliRun run = runCli(
+            {"replay", evaluationDataFolder() + QStringLiteral("/bad/version_max.csv"), "--json", "--summary", "loop"});
         const QJsonObject next = run.at("data").toArray().last().toObject();
         QCOMPARE(next["model_version"].toInteger(), 2147483648);
         QCOMPARE(next["evaluated"].toBool(true), false);

@@ -51,11 +51,14 @@ private slots:
         QFETCH(QString, name);
         QFETCH(QString, source);
         const QString written = temporaryFile("feedback.csv", {});
-        const CliRun run = runCli({"replay", evaluationDataFolder() + u'/' + source, "--summary", "ingest", "--feedback-out", written});
+        const CliRun run =
+            runCli({"replay", evaluationDataFolder() + u'/' + source, "--summary", "ingest", "--feedback-out", written});
         QVERIFY2(run.status == 0, run.messages.constData());
         const auto ours = readInflated(written).trimmed().split('\n');
         const auto expected =
-            readInflated(QStringLiteral("%1/expected/%2.feedback.csv.gz").arg(evaluationDataFolder(), name)).trimmed().split('\n');
+            readInflated(QStringLiteral("%1/expected/%2.feedback.csv.gz").arg(evaluationDataFolder(), name))
+                .trimmed()
+                .split('\n');
         QVERIFY(expected.size() > 10'000);
         QCOMPARE(ours.size(), expected.size());
         QCOMPARE(ours.first(), expected.first().trimmed());
@@ -69,9 +72,8 @@ private slots:
 
     void keepsDevicesThatNeedQuoting()
     {
-        const QString source =
-            temporaryFile("quoted.csv", "model_version,device_id,prediction_result,actual_result\n"
-                                        "1,\"a,\"\"b\"\"\nc\",0.5,0.25\n");
+        const QString source = temporaryFile("quoted.csv", "model_version,device_id,prediction_result,actual_result\n"
+                                                           "1,\"a,\"\"b\"\"\nc\",0.5,0.25\n");
         const QString written = temporaryFile("feedback.csv", {});
         QCOMPARE(runCli({"replay", source, "--feedback-out", written}).status, 0);
         QCOMPARE(readInflated(written).split('\n').mid(1).join('\n'),

@@ -84,8 +84,8 @@ private slots:
         QCOMPARE(json.at("data.0.accuracy").toDouble(), 0.5);
         const QByteArray table = runCli({"query", "accuracy_by_version", "--store", m_store}).output;
         QVERIFY(table.contains("0.5000"));
-        const CliRun detail = runCli({"query", "device_accuracy", "--param", "device_id=a", "--param", "model_version=3",
-                                      "--json", "--store", m_store});
+        const CliRun detail = runCli({"query", "device_accuracy", "--param", "device_id=a", "--param",
+                                      "model_version=3", "--json", "--store", m_store});
         QCOMPARE(detail.at("data.0.total").toInt(), 2);
         QCOMPARE(runCli({"query", "no_such_query", "--store", m_store}).status, 2);
         QCOMPARE(runCli({"query", "feedback_count", "--param", "nothing=1", "--store", m_store}).status, 2);

@@ -47,10 +47,10 @@ private slots:
     void comparesWithTheSizeOfTheActualValueUnderTheRelativeRule()
     {
         const Policy policy{.correctness = Correctness::Relative};
-        QVERIFY(feedbackOf(109, 100, policy).isCorrect);   // 9 < 10
-        QVERIFY(!feedbackOf(110, 100, policy).isCorrect);  // 10 is not below 10
-        QVERIFY(feedbackOf(-95, -100, policy).isCorrect);  // 5 < 10
-        QVERIFY(!feedbackOf(0.0, 0.0, policy).isCorrect);  // 0 is not below 0
+        QVERIFY(feedbackOf(109, 100, policy).isCorrect); // 9 < 10
+        QVERIFY(!feedbackOf(110, 100, policy).isCorrect); // 10 is not below 10
+        QVERIFY(feedbackOf(-95, -100, policy).isCorrect); // 5 < 10
+        QVERIFY(!feedbackOf(0.0, 0.0, policy).isCorrect); // 0 is not below 0
     }
 
     void derivesColumnsAsItDerivesRows_data()

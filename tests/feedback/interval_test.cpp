@@ -41,10 +41,7 @@ private slots:
         QCOMPARE(wilsonInterval(1'000'000'007, 1'000'000'007)->upper, 1.0);
     }
 
-    void growsWithTheLevel()
-    {
-        QVERIFY(wilsonInterval(5, 10, 0.99)->lower < wilsonInterval(5, 10, 0.9)->lower);
-    }
+    void growsWithTheLevel() { QVERIFY(wilsonInterval(5, 10, 0.99)->lower < wilsonInterval(5, 10, 0.9)->lower); }
 
     void refusesWhatIsNoSample()
     {

@@ -18,8 +18,9 @@ private slots:
         json.beginObject().member("a", 1).member("b", true).member("none", std::optional<double>());
         json.key("list").beginArray().value(1).beginObject().endObject().beginArray().endArray().value("x").endArray();
         json.key("ready").raw(R"({"k":1})").member("last", std::uint64_t{18446744073709551615U}).endObject();
-        QCOMPARE(QString::fromStdString(text),
-                 QString(R"({"a":1,"b":true,"none":null,"list":[1,{},[],"x"],"ready":{"k":1},"last":18446744073709551615})"));
+        QCOMPARE(
+            QString::fromStdString(text),
+            QString(R"({"a":1,"b":true,"none":null,"list":[1,{},[],"x"],"ready":{"k":1},"last":18446744073709551615})"));
     }
 
     void writesNumbersThatRoundTrip_data()
@@ -46,8 +47,8 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("quotes") << QByteArray("a\"b\\c") << QByteArray("\"a\\\"b\\\\c\"");
-        QTest::newRow("control characters") << QByteArray("\n\r\t\x01\x1f\x7f", 6)
-                                            << QByteArray("\"\\n\\r\\t\\u0001\\u001f\\u007f\"");
+        QTest::newRow("control characters")
+            << QByteArray("\n\r\t\x01\x1f\x7f", 6) << QByteArray("\"\\n\\r\\t\\u0001\\u001f\\u007f\"");
         QTest::newRow("NUL") << QByteArray("a\0b", 3) << QByteArray("\"a\\u0000b\"");
         QTest::newRow("UTF-8 as it is") << QByteArray("é€😀") << QByteArray("\"é€😀\"");
         QTest::newRow("Latin-1") << QByteArray("a\xE9z") << QByteArray("\"a\xEF\xBF\xBDz\"");

@@ -37,9 +37,18 @@ private slots:
                 "window_seconds": 86400, "history_versions": 3, "error_cap": 1, "penalty_weight": 0.5,
                 "floor": 0.25, "cap": 1, "fallback_base": 0.5, "fallback_slope": 0, "verdict_margin": 0.02})");
         QVERIFY(policy.has_value());
-        const Policy expected{.correctBelow = 5, .correctness = Correctness::Relative, .normalBelow = 0.01,
-                              .edgeAbove = 2.5, .windowSeconds = 86400, .historyVersions = 3, .errorCap = 1,
-                              .penaltyWeight = 0.5, .floor = 0.25, .cap = 1, .fallbackBase = 0.5, .fallbackSlope = 0,
+        const Policy expected{.correctBelow = 5,
+                              .correctness = Correctness::Relative,
+                              .normalBelow = 0.01,
+                              .edgeAbove = 2.5,
+                              .windowSeconds = 86400,
+                              .historyVersions = 3,
+                              .errorCap = 1,
+                              .penaltyWeight = 0.5,
+                              .floor = 0.25,
+                              .cap = 1,
+                              .fallbackBase = 0.5,
+                              .fallbackSlope = 0,
                               .verdictMargin = 0.02};
         QVERIFY(*policy == expected);
     }
@@ -53,8 +62,12 @@ private slots:
 
     void writesWhatItReadsBackBitForBit()
     {
-        const Policy policy{.correctBelow = 0.1 + 0.2, .correctness = Correctness::Signed, .windowSeconds = 1.0 / 3,
-                            .historyVersions = 2147483647, .floor = 5e-324, .verdictMargin = 1e-17};
+        const Policy policy{.correctBelow = 0.1 + 0.2,
+                            .correctness = Correctness::Signed,
+                            .windowSeconds = 1.0 / 3,
+                            .historyVersions = 2147483647,
+                            .floor = 5e-324,
+                            .verdictMargin = 1e-17};
         const auto back = parsePolicy(toJson(policy));
         QVERIFY(back.has_value());
         QVERIFY(*back == policy);

@@ -79,8 +79,9 @@ private slots:
         DeviceDictionary devices;
         const auto a = devices.intern("a"), b = devices.intern("b");
         SummaryBuilder builder;
-        addRows(builder, {{.version = 3, .device = a, .prediction = 0.5, .actual = 0.5, .confidence = 0.5, .timestamp = 9},
-                          {.version = 3, .device = b, .prediction = 0.5, .actual = 0.0, .timestamp = 5}});
+        addRows(builder,
+                {{.version = 3, .device = a, .prediction = 0.5, .actual = 0.5, .confidence = 0.5, .timestamp = 9},
+                 {.version = 3, .device = b, .prediction = 0.5, .actual = 0.0, .timestamp = 5}});
         addRows(builder, {{.version = 3, .device = a, .prediction = 0.0, .actual = 0.25, .confidence = 1.0}});
         const Summary summary = builder.finish(devices);
         const Tally& version = summary.versions[0].tally;
@@ -115,9 +116,8 @@ private slots:
         const auto versions = builder.versions();
         QVERIFY((versions[0].errors == ErrorHistogram{{9, 2}, {-501, 1}}));
         QVERIFY((versions[1].errors == ErrorHistogram{{1064, 1}}));
-        QVERIFY((versions[0].confidences
-                 == ConfidenceHistogram{{29, {.count = 2, .correct = 2, .sum = 0.585}},
-                                        {100, {.count = 1, .correct = 0, .sum = 1.5}}}));
+        QVERIFY((versions[0].confidences == ConfidenceHistogram{{29, {.count = 2, .correct = 2, .sum = 0.585}},
+                                                                {100, {.count = 1, .correct = 0, .sum = 1.5}}}));
         QVERIFY(versions[1].confidences.empty());
         QVERIFY(builder.versionsOnly().versions[0].errors.empty());
         QVERIFY(!builder.versionsOnly().hasCells());

@@ -58,8 +58,9 @@ Manual ImportsCommand::manual() const
 {
     return {.arguments = "list [OPTIONS]\nloopscope-cli imports undo ID [OPTIONS]",
             .summary = "list the imports of a feedback database, or undo one",
-            .description = "Every replay of a file into a feedback database is an import. “list” shows them, the newest\n"
-                           "first; “undo” removes the rows of one, its rejects, and their part in every sum.",
+            .description =
+                "Every replay of a file into a feedback database is an import. “list” shows them, the newest\n"
+                "first; “undo” removes the rows of one, its rejects, and their part in every sum.",
             .options = specs,
             .examples = "  loopscope-cli imports list --store sqlite:feedback.db\n"
                         "  loopscope-cli imports undo 3 --store sqlite:feedback.db\n"};

@@ -67,7 +67,8 @@ int QueryCommand::run(const Arguments& arguments)
         return fail(result.error());
     if (arguments.has("json"))
         return finish(standardOutput()(queryJson(*result)));
-    return finish(arguments.has("csv") ? writeQueryCsv(*result, standardOutput()) : writeQueryText(*result, standardOutput()));
+    return finish(arguments.has("csv") ? writeQueryCsv(*result, standardOutput())
+                                       : writeQueryText(*result, standardOutput()));
 }
 
 } // namespace loopscope

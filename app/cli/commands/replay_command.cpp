@@ -42,8 +42,8 @@ int failReplay(const ReplayRequest& request, const Error& error, const ReplayPro
     if (error.code != ErrorCode::Cancelled)
         return fail(error);
     if (isStored(request))
-        message("interrupted. " + std::to_string(progress.stored) + " rows of “" + request.file
-                + "” are stored; the same command with --resume goes on.");
+        message("interrupted. " + std::to_string(progress.stored) + " rows of “" + request.file +
+                "” are stored; the same command with --resume goes on.");
     else
         message("interrupted. Nothing was stored.");
     return exitStatus(error);
@@ -87,8 +87,8 @@ int ReplayCommand::run(const Arguments& arguments)
             if (!outcome)
                 return failReplay(request, outcome.error(), progress.last());
             tellWhereItWent(request, *outcome);
-            if (outcome->ingest.fileError) {
-                message("“" + request.file + "”: " + toString(*outcome->ingest.fileError));
+            if (const auto& error = outcome->ingest.fileError) {
+                message("“" + request.file + "”: " + toString(*error));
                 status = exitInputFile;
             }
             document.policy = outcome->policy;

@@ -39,8 +39,8 @@ int create(const Arguments& arguments)
     Policy policy;
     if (spec->kind == StoreKind::Postgres)
         policy.windowSeconds = liveWindowSeconds;
-    auto store = StoreSession::open(
-        *spec, {.create = true, .policyOnCreate = policy, .forWriting = true, .purpose = "schema"});
+    auto store =
+        StoreSession::open(*spec, {.create = true, .policyOnCreate = policy, .forWriting = true, .purpose = "schema"});
     if (!store)
         return fail(store.error());
     if (const auto created = (*store)->createSchema(policy); !created)
@@ -93,12 +93,13 @@ Manual SchemaCommand::manual() const
 {
     return {.arguments = "create|status|upgrade|drop [OPTIONS]\nloopscope-cli schema set-policy P.json [OPTIONS]",
             .summary = "make, inspect, upgrade or drop the tables of a feedback database; set its policy",
-            .description = "create      makes model_feedback and what belongs to it; no error where it is there already.\n"
-                           "            On a PostgreSQL server the policy gets a window of an hour\n"
-                           "status      says what is there\n"
-                           "upgrade     runs the migrations of newer program versions\n"
-                           "set-policy  changes the policy and derives rows and sums anew\n"
-                           "drop        removes all of it; refused where model_feedback has rows of another origin",
+            .description =
+                "create      makes model_feedback and what belongs to it; no error where it is there already.\n"
+                "            On a PostgreSQL server the policy gets a window of an hour\n"
+                "status      says what is there\n"
+                "upgrade     runs the migrations of newer program versions\n"
+                "set-policy  changes the policy and derives rows and sums anew\n"
+                "drop        removes all of it; refused where model_feedback has rows of another origin",
             .options = specs,
             .examples = "  loopscope-cli schema create --store sqlite:feedback.db\n"
                         "  loopscope-cli schema status --store service=fleet --schema trial --json\n"

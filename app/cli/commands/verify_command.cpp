@@ -60,8 +60,9 @@ Manual VerifyCommand::manual() const
 {
     return {.arguments = "[OPTIONS]",
             .summary = "run every monitoring query and show its result",
-            .description = "Runs every monitoring query of a feedback database and shows what it answers. A query that\n"
-                           "fails makes the exit status 1. “device_accuracy” is asked for the device of the newest row.",
+            .description =
+                "Runs every monitoring query of a feedback database and shows what it answers. A query that\n"
+                "fails makes the exit status 1. “device_accuracy” is asked for the device of the newest row.",
             .options = specs,
             .examples = "  loopscope-cli verify --store sqlite:feedback.db\n"
                         "  loopscope-cli verify --store service=fleet --schema trial --json\n"};
@@ -78,12 +79,12 @@ int VerifyCommand::run(const Arguments& arguments)
     const auto verified = runAll(store->store(), dialect);
     if (!verified)
         return fail(verified.error());
-    const auto written = arguments.has("json")
-                             ? standardOutput()(verifyJson(store->spec().redacted(), *verified))
-                             : writeVerifyText(*verified, standardOutput());
+    const auto written = arguments.has("json") ? standardOutput()(verifyJson(store->spec().redacted(), *verified))
+                                               : writeVerifyText(*verified, standardOutput());
     if (!written)
         return fail(written.error());
-    const bool allRan = std::ranges::all_of(*verified, [](const VerifiedQuery& query) { return query.result.has_value(); });
+    const bool allRan =
+        std::ranges::all_of(*verified, [](const VerifiedQuery& query) { return query.result.has_value(); });
     return allRan ? exitFine : exitFindings;
 }
 

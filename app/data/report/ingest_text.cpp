@@ -55,18 +55,19 @@ std::string firstLines(const IngestReport& report, const RejectReason& reason, s
 std::string ingestText(const IngestedFile& file)
 {
     const IngestReport& report = file.report;
-    std::string text = displayText(file.file, nameWidth) + ": " + counted(report.rows, "row", "rows") + " = "
-                       + std::to_string(report.accepted) + " accepted + " + std::to_string(report.rejected)
-                       + " rejected\n";
-    text += "  " + counted(report.lines, "line", "lines") + " = " + std::to_string(report.recordLines)
-            + " in records + " + std::to_string(report.headerLines) + " in the header + "
-            + std::to_string(report.blankLines) + " blank\n";
+    std::string text = displayText(file.file, nameWidth) + ": " + counted(report.rows, "row", "rows") + " = " +
+                       std::to_string(report.accepted) + " accepted + " + std::to_string(report.rejected) +
+                       " rejected\n";
+    text += "  " + counted(report.lines, "line", "lines") + " = " + std::to_string(report.recordLines) +
+            " in records + " + std::to_string(report.headerLines) + " in the header + " +
+            std::to_string(report.blankLines) + " blank\n";
     if (report.fileError)
         text += "  error " + toString(*report.fileError) + ": " + errorSentence(*report.fileError) + '\n';
     if (report.trailingGarbage)
         text += "  warning trailing_garbage: bytes after the gzip stream were ignored\n";
     if (report.confidenceOutside01 > 0)
-        text += "  warning: " + counted(report.confidenceOutside01, "confidence", "confidences") + " outside 0 … 1, kept\n";
+        text +=
+            "  warning: " + counted(report.confidenceOutside01, "confidence", "confidences") + " outside 0 … 1, kept\n";
     if (report.duplicates)
         text += "  " + counted(*report.duplicates, "duplicate", "duplicates") + ", kept\n";
     if (report.rejectedByReason.empty())

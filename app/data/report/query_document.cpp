@@ -66,18 +66,17 @@ void writeColumnsAndData(JsonWriter& json, const QueryResult& result)
 
 std::string exactText(const ResultColumn& column, const SqlValue& value)
 {
-    return std::visit(Overloaded{[](std::monostate) { return std::string(); },
-                                 [](bool flag) { return std::string(flag ? "true" : "false"); },
-                                 [&](std::int64_t number) {
-                                     return isTimestamp(column) ? timeText(number) : std::to_string(number);
-                                 },
-                                 [](double number) {
-                                     std::string text;
-                                     appendCsvNumber(text, number);
-                                     return text;
-                                 },
-                                 [](const std::string& text) { return text; }},
-                      value);
+    return std::visit(
+        Overloaded{[](std::monostate) { return std::string(); },
+                   [](bool flag) { return std::string(flag ? "true" : "false"); },
+                   [&](std::int64_t number) { return isTimestamp(column) ? timeText(number) : std::to_string(number); },
+                   [](double number) {
+                       std::string text;
+                       appendCsvNumber(text, number);
+                       return text;
+                   },
+                   [](const std::string& text) { return text; }},
+        value);
 }
 
 std::string roundedText(const ResultColumn& column, const SqlValue& value)
@@ -123,6 +122,7 @@ Result<void> writeQueryCsv(const QueryResult& result, const TextSink& sink)
 Result<void> writeQueryText(const QueryResult& result, const TextSink& sink)
 {
     std::vector<TextTable::Column> columns;
+    columns.reserve(result.columns.size());
     for (const ResultColumn& column : result.columns)
         columns.push_back({column.name, column.type == "integer" || column.type == "real"});
     return TextTable(std::move(columns))

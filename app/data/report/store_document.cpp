@@ -65,8 +65,8 @@ Result<void> writeImportsText(std::span<const ImportRecord> imports, const TextS
         .write(
             [&](const TextTable::RowVisitor& visit) {
                 for (const ImportRecord& import : imports)
-                    visit({std::to_string(import.id), std::string(stateName(import.state)), timeText(import.startedAtUs),
-                           std::to_string(import.rows), std::to_string(import.rejected),
+                    visit({std::to_string(import.id), std::string(stateName(import.state)),
+                           timeText(import.startedAtUs), std::to_string(import.rows), std::to_string(import.rejected),
                            displayText(import.fileName, nameWidth)});
             },
             sink);
@@ -104,8 +104,8 @@ std::string schemaText(const SchemaReport& report)
         return text + "no feedback database yet\n";
     if (!status.isOurs)
         return text + "model_feedback is there, made by another program\n";
-    text += "feedback database, schema version " + std::to_string(status.version) + " of "
-            + std::to_string(status.newestVersion) + '\n';
+    text += "feedback database, schema version " + std::to_string(status.version) + " of " +
+            std::to_string(status.newestVersion) + '\n';
     for (const std::string& migration : status.pending)
         text += "  to upgrade: " + migration + '\n';
     if (report.policy)

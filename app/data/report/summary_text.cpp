@@ -71,8 +71,8 @@ Row tallyRow(Row row, const Tally& tally)
     const auto count = static_cast<double>(tally.count);
     for (std::string text :
          {std::to_string(tally.count), percent(static_cast<double>(tally.correct) / count),
-          errorSize(tally.absoluteError.value() / count), errorSize(tally.maxAbsoluteError), std::to_string(tally.normal),
-          std::to_string(tally.anomaly()), std::to_string(tally.edgeCase),
+          errorSize(tally.absoluteError.value() / count), errorSize(tally.maxAbsoluteError),
+          std::to_string(tally.normal), std::to_string(tally.anomaly()), std::to_string(tally.edgeCase),
           tally.confidenceCount == 0 ? std::string()
                                      : fixed(tally.confidence.value() / static_cast<double>(tally.confidenceCount), 3),
           timeText(tally.firstTimestamp), timeText(tally.lastTimestamp)})
@@ -100,7 +100,8 @@ Result<void> writeDevices(const Summary& summary, const Policy& policy, const Te
 {
     const auto totals = deviceTotals(summary);
     const auto next = nextAccuracies(summary, policy);
-    return tallyTable({{"device", false}, {"versions"}, {"first version"}, {"last version"}, {"next accuracy"}, {"from", false}})
+    return tallyTable(
+               {{"device", false}, {"versions"}, {"first version"}, {"last version"}, {"next accuracy"}, {"from", false}})
         .write(
             [&](const TextTable::RowVisitor& visit) {
                 for (std::size_t device = 0; device < totals.size(); ++device)
@@ -130,7 +131,13 @@ Result<void> writeMatrix(const Summary& summary, const TextSink& sink)
 Result<void> writeLoop(const Summary& summary, const Policy& policy, const TextSink& sink)
 {
     const auto versions = loopVersions(summary, policy);
-    return TextTable({{"version"}, {"rows"}, {"observed"}, {"real (global)"}, {"formula"}, {"hard-coded"}, {"devices with feedback"}})
+    return TextTable({{"version"},
+                      {"rows"},
+                      {"observed"},
+                      {"real (global)"},
+                      {"formula"},
+                      {"hard-coded"},
+                      {"devices with feedback"}})
         .write(
             [&](const TextTable::RowVisitor& visit) {
                 for (const LoopVersion& version : versions)

@@ -58,6 +58,7 @@ std::string displayText(std::string_view text, std::size_t width)
 Result<void> TextTable::write(const RowSource& rows, const TextSink& sink) const
 {
     std::vector<std::size_t> widths;
+    widths.reserve(m_columns.size());
     for (const Column& column : m_columns)
         widths.push_back(characters(column.title));
     rows([&](const Row& row) {

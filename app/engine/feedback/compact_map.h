@@ -37,7 +37,8 @@ public:
     {
         for (std::uint32_t index = 0; index < m_dense.size(); ++index)
             visit(index, m_dense[index]);
-        m_sparse.forEach([&](std::uint64_t index, const Value& value) { visit(static_cast<std::uint32_t>(index), value); });
+        m_sparse.forEach(
+            [&](std::uint64_t index, const Value& value) { visit(static_cast<std::uint32_t>(index), value); });
     }
 
 private:
@@ -48,7 +49,8 @@ private:
     void growDense()
     {
         std::array<std::size_t, 33> counts{}; // of sparse values, by the bits of their index
-        m_sparse.forEach([&](std::uint64_t index, const Value&) { ++counts[static_cast<unsigned>(std::bit_width(index))]; });
+        m_sparse.forEach(
+            [&](std::uint64_t index, const Value&) { ++counts[static_cast<unsigned>(std::bit_width(index))]; });
         std::size_t size = m_dense.size();
         std::size_t gained = 0;
         for (std::size_t bits = 0; bits < counts.size(); ++bits) {

@@ -7,7 +7,8 @@ namespace loopscope {
 std::string_view columnName(Column column)
 {
     static constexpr std::array<std::string_view, columnCount> names{
-        "model_version", "aggregation_round", "device_id", "prediction_result", "actual_result", "confidence", "timestamp",
+        "model_version", "aggregation_round", "device_id", "prediction_result",
+        "actual_result", "confidence",        "timestamp",
     };
     return names[static_cast<std::size_t>(column)];
 }

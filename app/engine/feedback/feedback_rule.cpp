@@ -24,8 +24,8 @@ FeedbackType typeOf(double absoluteError, const Policy& policy)
     const int isEdgeCase = absoluteError > policy.edgeAbove ? 1 : 0;
     return static_cast<FeedbackType>(isNotNormal + (isNotNormal & isEdgeCase));
 }
-static_assert(static_cast<int>(FeedbackType::Normal) == 0 && static_cast<int>(FeedbackType::Anomaly) == 1
-              && static_cast<int>(FeedbackType::EdgeCase) == 2);
+static_assert(static_cast<int>(FeedbackType::Normal) == 0 && static_cast<int>(FeedbackType::Anomaly) == 1 &&
+              static_cast<int>(FeedbackType::EdgeCase) == 2);
 
 template <Correctness correctness>
 void deriveRows(const EvaluationBatch& batch, const Policy& policy, FeedbackColumns& out)

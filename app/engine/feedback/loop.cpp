@@ -29,9 +29,12 @@ struct History {
 /// count, chains from each device's newest cell to its older ones, summed anew for each version.
 class FeedbackSoFar {
 public:
-    FeedbackSoFar(const Summary& summary, const Policy& policy) : m_summary(summary), m_policy(policy)
+    FeedbackSoFar(const Summary& summary, const Policy& policy)
+        : m_summary(summary),
+          m_policy(policy),
+          m_countingVersions(static_cast<std::size_t>(policy.historyVersions.value_or(0)))
     {
-        if (policy.historyVersions) {
+        if (m_countingVersions > 0) {
             m_newestCell.assign(summary.devices.size(), noCell);
             m_olderCell.assign(summary.cells.size(), noCell);
         } else {
@@ -44,7 +47,7 @@ public:
     {
         for (std::size_t cell = m_summary.cellStart[index]; cell < m_summary.cellStart[index + 1]; ++cell) {
             const std::uint32_t device = m_summary.cells.device[cell];
-            if (m_policy.historyVersions)
+            if (m_countingVersions > 0)
                 m_olderCell[cell] = std::exchange(m_newestCell[device], cell);
             else
                 m_totals[device].addCell(m_summary, cell);
@@ -54,14 +57,14 @@ public:
 
     [[nodiscard]] RealAccuracy accuracy(std::uint32_t device, std::int64_t version) const
     {
-        const History history = m_policy.historyVersions ? recentHistory(device) : m_totals[device];
+        const History history = m_countingVersions > 0 ? recentHistory(device) : m_totals[device];
         return realAccuracy(history.total, history.correct, history.absoluteError.value(), version, m_policy);
     }
 
 private:
     [[nodiscard]] History recentHistory(std::uint32_t device) const
     {
-        const auto counting = std::min(static_cast<std::size_t>(*m_policy.historyVersions), m_versions);
+        const std::size_t counting = std::min(m_countingVersions, m_versions);
         const std::size_t firstCell = m_summary.cellStart[m_versions - counting];
         History history;
         for (std::size_t cell = m_newestCell[device]; cell != noCell && cell >= firstCell; cell = m_olderCell[cell])
@@ -71,10 +74,11 @@ private:
 
     const Summary& m_summary;
     const Policy& m_policy;
+    std::size_t m_countingVersions = 0; ///< the newest so many; 0: all
     std::size_t m_versions = 0;
     std::vector<History> m_totals;
     std::vector<std::size_t> m_newestCell; ///< by device
-    std::vector<std::size_t> m_olderCell;  ///< by cell: the device's cell of the version before
+    std::vector<std::size_t> m_olderCell; ///< by cell: the device's cell of the version before
 };
 
 /// Fills in what follows from the devices: samples, global accuracy, how many have feedback.

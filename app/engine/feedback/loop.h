@@ -44,7 +44,7 @@ void visitLoop(const Summary& summary, const Policy& policy, const LoopVisitor& 
 struct DeviceNext {
     std::int32_t firstVersion = 0;
     std::int32_t lastVersion = 0;
-    std::int64_t versions = 0;    ///< how many versions have rows of it
+    std::int64_t versions = 0; ///< how many versions have rows of it
     std::int64_t nextVersion = 0; ///< the same for every device
     RealAccuracy accuracy;
 };

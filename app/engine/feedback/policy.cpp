@@ -35,8 +35,8 @@ constexpr double unlimited = std::numeric_limits<double>::max();
 constexpr Range positive{.low = 0, .high = unlimited, .lowExcluded = true, .text = "must be above 0"};
 constexpr Range notNegative{.low = 0, .high = unlimited, .text = "must not be below 0"};
 constexpr Range share{.low = 0, .high = 1, .text = "must be between 0 and 1"};
-constexpr Range window{.low = 0, .high = longestWindowSeconds, .lowExcluded = true,
-                       .text = "must be above 0 and at most 3.2e11, or null"};
+constexpr Range window{
+    .low = 0, .high = longestWindowSeconds, .lowExcluded = true, .text = "must be above 0 and at most 3.2e11, or null"};
 
 std::unexpected<Error> invalid(std::string_view field, std::string_view detail)
 {
@@ -48,7 +48,7 @@ Result<double> readNumber(std::string_view field, const Element& element, const 
     double number = 0;
     if (element.get_double().get(number) != simdjson::SUCCESS)
         return invalid(field, "must be a number");
-    if (!(number >= range.low && number <= range.high) || (range.lowExcluded && number == range.low))
+    if (number < range.low || number > range.high || (range.lowExcluded && number == range.low))
         return invalid(field, range.text);
     return number;
 }
@@ -76,8 +76,8 @@ Result<void> readHistory(Policy& policy, std::string_view field, const Element& 
     if (element.is_null())
         return {};
     std::int64_t versions = 0;
-    if (element.get_int64().get(versions) != simdjson::SUCCESS || versions < 1
-        || versions > std::numeric_limits<std::int32_t>::max())
+    if (element.get_int64().get(versions) != simdjson::SUCCESS || versions < 1 ||
+        versions > std::numeric_limits<std::int32_t>::max())
         return invalid(field, "must be an integer from 1 to 2147483647, or null");
     policy.historyVersions = static_cast<std::int32_t>(versions);
     return {};

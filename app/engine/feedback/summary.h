@@ -51,8 +51,8 @@ struct Summary {
     std::vector<VersionSummary> versions; ///< ascending
     std::vector<std::string> devices;     ///< by code point; empty when cells are not loaded
     CellColumns cells;                    ///< empty when not loaded
-    std::vector<std::size_t> cellStart;   ///< cells of versions[i]: [cellStart[i], cellStart[i+1]); empty when not loaded
-    bool hasWindow = false;               ///< the window columns of the cells are filled
+    std::vector<std::size_t> cellStart; ///< cells of versions[i]: [cellStart[i], cellStart[i+1]); empty when not loaded
+    bool hasWindow = false; ///< the window columns of the cells are filled
 
     [[nodiscard]] bool hasCells() const { return !cellStart.empty(); }
     [[nodiscard]] std::int64_t rows() const;

@@ -105,7 +105,7 @@ struct SummaryBuilder::State {
 
     void addToWindow(std::uint32_t cell, double error, bool isCorrect, std::int64_t timestamp)
     {
-        if (timestamp == absentTimestamp || !window->contains(timestamp))
+        if (timestamp == absentTimestamp || !window || !window->contains(timestamp))
             return;
         WindowTally& tally = windowTallies[cell];
         ++tally.count;
@@ -171,8 +171,7 @@ void copyHistograms(const VersionState& state, VersionSummary& version)
 
 SummaryBuilder::SummaryBuilder(std::optional<FeedbackWindow> window)
     : m_state(std::make_unique<State>(State{.window = window}))
-{
-}
+{}
 
 SummaryBuilder::~SummaryBuilder() = default;
 SummaryBuilder::SummaryBuilder(SummaryBuilder&&) noexcept = default;
@@ -202,7 +201,8 @@ void SummaryBuilder::add(const EvaluationBatch& batch, const FeedbackColumns& fe
             ++version.errors[indexOfBin(errorBin(error))];
             if (!std::isnan(batch.confidence[row]))
                 addConfidence(version.confidences, batch.confidence[row], isCorrect);
-            state.tallies[cells[i]].add(error, isCorrect, feedback.type[row], batch.confidence[row], batch.timestamp[row]);
+            state.tallies[cells[i]].add(error, isCorrect, feedback.type[row], batch.confidence[row],
+                                        batch.timestamp[row]);
             if (state.window)
                 state.addToWindow(cells[i], error, isCorrect, batch.timestamp[row]);
         }

@@ -25,6 +25,8 @@ public:
     ~SummaryBuilder();
     SummaryBuilder(SummaryBuilder&&) noexcept;
     SummaryBuilder& operator=(SummaryBuilder&&) noexcept;
+    SummaryBuilder(const SummaryBuilder&) = delete;
+    SummaryBuilder& operator=(const SummaryBuilder&) = delete;
 
     void add(const EvaluationBatch& batch, const FeedbackColumns& feedback);
 
@@ -43,8 +45,9 @@ public:
     template <class Visitor>
     void forEachCell(Visitor&& visit) const
     {
-        forEachCellImpl([](void* context, const Cell& cell) { (*static_cast<std::remove_reference_t<Visitor>*>(context))(cell); },
-                        const_cast<void*>(static_cast<const void*>(std::addressof(visit))));
+        forEachCellImpl(
+            [](void* context, const Cell& cell) { (*static_cast<std::remove_reference_t<Visitor>*>(context))(cell); },
+            const_cast<void*>(static_cast<const void*>(std::addressof(visit))));
     }
     /// Totals and histograms per version, ascending, sums with compensation.
     [[nodiscard]] std::vector<VersionSummary> versions() const;

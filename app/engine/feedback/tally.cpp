@@ -27,8 +27,8 @@ void Tally::merge(const Tally& other)
     squaredError.merge(other.squaredError);
     confidence.merge(other.confidence);
     maxAbsoluteError = std::max(maxAbsoluteError, other.maxAbsoluteError);
-    if (firstTimestamp == absentTimestamp
-        || (other.firstTimestamp != absentTimestamp && other.firstTimestamp < firstTimestamp))
+    if (firstTimestamp == absentTimestamp ||
+        (other.firstTimestamp != absentTimestamp && other.firstTimestamp < firstTimestamp))
         firstTimestamp = other.firstTimestamp;
     lastTimestamp = std::max(lastTimestamp, other.lastTimestamp);
 }

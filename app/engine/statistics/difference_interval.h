@@ -17,7 +17,7 @@ struct Difference {
 /// repeat inside devices make the true interval wider.
 /// @return EmptySample when one of the totals is 0, InvalidArgument as wilsonInterval().
 /// Thread: any (pure). Source: Newcombe 1998 (two independent proportions), method 10.
-[[nodiscard]] Result<Difference> newcombeDifference(std::int64_t newCorrect, std::int64_t newTotal, std::int64_t oldCorrect,
-                                                    std::int64_t oldTotal, double level = 0.95);
+[[nodiscard]] Result<Difference> newcombeDifference(std::int64_t newCorrect, std::int64_t newTotal,
+                                                    std::int64_t oldCorrect, std::int64_t oldTotal, double level = 0.95);
 
 } // namespace loopscope

@@ -14,7 +14,7 @@ Result<Interval> wilsonInterval(std::int64_t correct, std::int64_t total, double
         return failure(ErrorCode::EmptySample, "wilson_interval");
     if (total < 0 || correct < 0 || correct > total)
         return failure(ErrorCode::InvalidArgument, "correct", std::to_string(correct) + " of " + std::to_string(total));
-    if (!(level > 0 && level < 1))
+    if (std::isnan(level) || level <= 0 || level >= 1)
         return failure(ErrorCode::InvalidArgument, "level", std::to_string(level));
     const double z = boost::math::quantile(boost::math::complement(boost::math::normal(), (1 - level) / 2));
     const auto rows = static_cast<double>(total);
