@@ -1,12 +1,17 @@
 #include "tests/cli/cli_process.h"
 #include "tests/support/evaluation_data.h"
+#include "tests/support/postgres_server.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
+#include <map>
+#include <memory>
 
 namespace loopscope {
 
@@ -62,11 +67,32 @@ QJsonObject comparable(QJsonObject document)
 class ExpectedDocumentsTest : public QObject {
     Q_OBJECT
 
+    QTemporaryDir m_databases;
+    std::map<QString, std::unique_ptr<test::PostgresSchema>> m_schemas; ///< by place
+
+    QStringList storeArguments(const QString& store, const QString& place)
+    {
+        if (store == QStringLiteral("sqlite")) {
+            const QByteArray name = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha1).toHex();
+            return {"--store", "sqlite:" + m_databases.filePath(QString::fromLatin1(name))};
+        }
+        if (store == QStringLiteral("postgres")) {
+            auto& schema = m_schemas[place];
+            if (!schema)
+                schema = std::make_unique<test::PostgresSchema>();
+            return {"--store", QString::fromStdString(test::postgresConninfo()), "--schema",
+                    QString::fromStdString(schema->name())};
+        }
+        return {"--store", "memory:"};
+    }
+
 private slots:
+    void cleanupTestCase() { m_schemas.clear(); }
     void initTestCase() { LOOPSCOPE_REQUIRE_EVALUATION_DATA(); }
 
     void equalsTheExpectedDocument_data()
     {
+        QTest::addColumn<QString>("store");
         QTest::addColumn<QString>("source");
         QTest::addColumn<QString>("expectedFile");
         const QDir data(evaluationDataFolder());
@@ -75,14 +101,18 @@ private slots:
              expected.entryList({QStringLiteral("*.json"), QStringLiteral("*.json.gz")}, QDir::Files)) {
             const QString name = file.section(u'.', 0, 0);
             for (const QString& source : data.entryList({name + QStringLiteral(".*")}, QDir::Files))
-                QTest::newRow(qPrintable(file + QStringLiteral(" from ") + source))
-                    << data.filePath(source) << expected.filePath(file);
+                for (const QString& store : {QStringLiteral("memory"), QStringLiteral("sqlite"), QStringLiteral("postgres")})
+                    QTest::newRow(qPrintable(file + QStringLiteral(" from ") + source + QStringLiteral(" into ") + store))
+                        << store << data.filePath(source) << expected.filePath(file);
         }
     }
     void equalsTheExpectedDocument()
     {
+        QFETCH(QString, store);
         QFETCH(QString, source);
         QFETCH(QString, expectedFile);
+        if (store == QStringLiteral("postgres"))
+            LOOPSCOPE_NEEDS_POSTGRES();
         const QJsonObject expected = QJsonDocument::fromJson(readInflated(expectedFile)).object();
         QVERIFY(!expected.isEmpty());
         const QJsonObject options = expected["options"].toObject();
@@ -99,6 +129,12 @@ private slots:
             arguments << "--count-duplicates";
         else
             arguments << "--policy" << temporaryFile("policy.json", QJsonDocument(policy).toJson());
+
+        // A store has one policy: one of its own for each source and policy. Its second document finds the import complete.
+        const QString place = QFileInfo(source).fileName() + QString::fromUtf8(QJsonDocument(policy).toJson());
+        arguments << storeArguments(store, place);
+        if (store != QStringLiteral("memory"))
+            arguments << "--resume";
 
         const CliRun run = runCli(arguments);
         QVERIFY2(run.status == 0, run.messages.constData());

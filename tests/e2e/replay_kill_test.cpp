@@ -2,6 +2,7 @@
 #include "tests/e2e/command_line.h"
 #include "tests/e2e/database_dump.h"
 #include "tests/e2e/generated_file.h"
+#include "tests/support/postgres_server.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -59,6 +60,7 @@ void ReplayKillTest::stores()
 {
     QTest::addColumn<bool>("isPostgres");
     QTest::newRow("sqlite") << false;
+    QTest::newRow("postgres") << true;
 }
 
 void ReplayKillTest::initTestCase()
@@ -113,6 +115,8 @@ const ReplayKillTest::Content& ReplayKillTest::undisturbed(bool isPostgres)
 void ReplayKillTest::killedAtRandomMoments()
 {
     QFETCH(bool, isPostgres);
+    if (isPostgres)
+        LOOPSCOPE_NEEDS_POSTGRES();
     const Content expected = undisturbed(isPostgres);
     QVERIFY2(!expected.rows.contains("FAILED"), expected.rows.constData());
     QVERIFY(expected.rows.count('\n') > rows - rejectedRows);
@@ -139,6 +143,8 @@ void ReplayKillTest::killedAtRandomMoments()
 void ReplayKillTest::killedAtEveryNamedPoint()
 {
     QFETCH(bool, isPostgres);
+    if (isPostgres)
+        LOOPSCOPE_NEEDS_POSTGRES();
     const Content expected = undisturbed(isPostgres);
     QVERIFY2(!expected.rows.contains("FAILED"), expected.rows.constData());
     for (const std::string_view name : killPointNames()) {

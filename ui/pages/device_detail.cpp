@@ -7,6 +7,7 @@
 #include "ui/pages/next_training.h"
 #include "ui/pages/open_rows.h"
 #include "ui/pages/place_text.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/breadcrumb.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"

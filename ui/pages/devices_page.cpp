@@ -3,6 +3,7 @@
 #include "ui/models/number_text.h"
 #include "ui/pages/device_detail.h"
 #include "ui/pages/open_rows.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/page_header.h"

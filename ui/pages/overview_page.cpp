@@ -6,13 +6,16 @@
 #include "ui/pages/open_rows.h"
 #include "ui/pages/overview_tiles.h"
 #include "ui/pages/place_text.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/state_view.h"
+#include "ui/widgets/text_label.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QScrollArea>
 #include <QVBoxLayout>
 

@@ -2,6 +2,7 @@
 
 #include "app/engine/statistics/difference_interval.h"
 #include "ui/models/number_text.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/tile.h"
 
 #include <QHBoxLayout>

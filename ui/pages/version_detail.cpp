@@ -5,6 +5,7 @@
 #include "ui/models/number_text.h"
 #include "ui/pages/open_rows.h"
 #include "ui/pages/place_text.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/breadcrumb.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"

@@ -6,6 +6,7 @@
 #include "ui/pages/open_rows.h"
 #include "ui/pages/place_text.h"
 #include "ui/pages/version_detail.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/page_header.h"
