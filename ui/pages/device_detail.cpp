@@ -39,6 +39,7 @@ DeviceDetail::DeviceDetail(QWidget* parent)
 {
     m_state->setObjectName(QStringLiteral("deviceState"));
     m_plot->setObjectName(QStringLiteral("devicePlot"));
+    m_plot->setAccessibleName(tr("Accuracy per model version"));
     m_next->setObjectName(QStringLiteral("deviceNext"));
     m_source->setObjectName(QStringLiteral("deviceNextSource"));
     m_numbers->setObjectName(QStringLiteral("deviceNumbers"));

@@ -23,7 +23,7 @@ constexpr int searchWidth = 240;
 } // namespace
 
 DevicesPage::DevicesPage(Workspace& workspace, QWidget* parent)
-    : DataPage(workspace, parent),
+    : DataPageBase(workspace, parent),
       m_header(new PageHeader(title())),
       m_search(new QLineEdit),
       m_table(new DataTable(QStringLiteral("devicesTable"), tr("Devices"))),

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/models/devices_model.h"
-#include "ui/pages/data_page.h"
+#include "ui/pages/data_page_base.h"
 
 class QLineEdit;
 class QStackedWidget;
@@ -13,7 +13,7 @@ class DeviceDetail;
 class PageHeader;
 
 /// All devices, to search and sort; its detail is a device's id.
-class DevicesPage : public DataPage {
+class DevicesPage : public DataPageBase {
     Q_OBJECT
 
 public:

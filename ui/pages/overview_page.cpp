@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
+#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,7 +33,7 @@ constexpr int plotHeight = 236;
 } // namespace
 
 OverviewPage::OverviewPage(Workspace& workspace, QWidget* parent)
-    : DataPage(workspace, parent),
+    : DataPageBase(workspace, parent),
       m_worst({TableColumn::Device, TableColumn::Accuracy, TableColumn::Interval, TableColumn::MeanError, TableColumn::Rows,
                TableColumn::NextAccuracy},
               nullptr),
@@ -81,6 +82,7 @@ void OverviewPage::layOut()
     m_devicesCard->body()->addStretch(1);
 
     m_stretches->setObjectName(QStringLiteral("stretches"));
+    m_stretches->setAccessibleName(tr("Where the formula says too much"));
     m_stretches->setWordWrap(true);
     m_stretches->setTextFormat(Qt::RichText); // links on version numbers; no text of the data
     m_stretches->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
@@ -156,6 +158,7 @@ void OverviewPage::showStretches(const StoryData& story)
     m_stretchesCard->setVisible(true);
     if (story.stretches.empty()) {
         m_stretches->setText(tr("Nowhere: observed accuracy stays within 20 points of the formula."));
+        m_stretches->setAccessibleName(m_stretches->text());
         return;
     }
     std::vector<Stretch> listed = story.stretches;
@@ -176,6 +179,7 @@ void OverviewPage::showStretches(const StoryData& story)
     if (listed.size() > listedStretches)
         lines << tr("And %1 shorter ones.").arg(NumberText::count(static_cast<std::int64_t>(listed.size() - listedStretches)));
     m_stretches->setText(QStringLiteral("<p style=\"line-height:140%\">%1</p>").arg(lines.join(QStringLiteral("<br>"))));
+    m_stretches->setAccessibleName(QTextDocumentFragment::fromHtml(m_stretches->text()).toPlainText());
 }
 
 } // namespace loopscope

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/models/devices_model.h"
-#include "ui/pages/data_page.h"
+#include "ui/pages/data_page_base.h"
 
 namespace loopscope {
 
@@ -14,7 +14,7 @@ class TextLabel;
 struct StoryData;
 
 /// What a reader should see first: the newest version, the story of all versions, the devices to look at.
-class OverviewPage : public DataPage {
+class OverviewPage : public DataPageBase {
     Q_OBJECT
 
 public:

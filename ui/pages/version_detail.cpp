@@ -50,6 +50,7 @@ VersionDetail::VersionDetail(QWidget* parent)
     m_state->setObjectName(QStringLiteral("versionState"));
     m_devices->setObjectName(QStringLiteral("versionDevicesState"));
     m_plot->setObjectName(QStringLiteral("versionPlot"));
+    m_plot->setAccessibleName(tr("Accuracy per device"));
     m_facts->setObjectName(QStringLiteral("versionFacts"));
     m_state->setContent(makeContent());
     auto* column = new QVBoxLayout(this);

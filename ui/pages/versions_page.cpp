@@ -25,7 +25,7 @@ constexpr int chartHeight = 200;
 } // namespace
 
 VersionsPage::VersionsPage(Workspace& workspace, QWidget* parent)
-    : DataPage(workspace, parent),
+    : DataPageBase(workspace, parent),
       m_header(new PageHeader(title())),
       m_chart(new StoryChart),
       m_table(new DataTable(QStringLiteral("versionsTable"), tr("Versions"))),

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/models/versions_model.h"
-#include "ui/pages/data_page.h"
+#include "ui/pages/data_page_base.h"
 
 class QStackedWidget;
 
@@ -13,7 +13,7 @@ class StoryChart;
 class VersionDetail;
 
 /// All versions as chart and table; its detail is a version's number.
-class VersionsPage : public DataPage {
+class VersionsPage : public DataPageBase {
     Q_OBJECT
 
 public:

@@ -1,4 +1,4 @@
-#include "ui/pages/data_page.h"
+#include "ui/pages/data_page_base.h"
 
 #include "app/data/error_text.h"
 #include "ui/models/device_facts_source.h"
@@ -6,7 +6,7 @@
 
 namespace loopscope {
 
-DataPage::DataPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), m_state(new StateView)
+DataPageBase::DataPageBase(Workspace& workspace, QWidget* parent) : Page(workspace, parent), m_state(new StateView)
 {
     connect(m_state, &StateView::retryRequested, &workspace, &Workspace::refresh);
     connect(m_state, &StateView::actionRequested, this, [this] { emit linkActivated({QStringLiteral("replay"), {}}); });
@@ -14,26 +14,26 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
         m_devicesError.clear();
         refreshIfSeen();
     });
-    connect(&workspace, &Workspace::cellsLoaded, this, &DataPage::refreshIfSeen);
+    connect(&workspace, &Workspace::cellsLoaded, this, &DataPageBase::refreshIfSeen);
     connect(&workspace, &Workspace::cellsFailed, this, [this](const QString& sentence) {
         m_devicesError = sentence;
         refreshIfSeen();
     });
-    connect(&DeviceFactsSource::of(workspace), &DeviceFactsSource::ready, this, &DataPage::refreshIfSeen);
+    connect(&DeviceFactsSource::of(workspace), &DeviceFactsSource::ready, this, &DataPageBase::refreshIfSeen);
 }
 
-std::shared_ptr<const DeviceFacts> DataPage::devices() const
+std::shared_ptr<const DeviceFacts> DataPageBase::devices() const
 {
     // After a failure the reason is shown; asking again would fail again.
     return devicesFailed() ? nullptr : DeviceFactsSource::of(workspace()).facts();
 }
 
-QString DataPage::devicesSentence() const
+QString DataPageBase::devicesSentence() const
 {
     return devicesFailed() ? m_devicesError : tr("Reading the devices…");
 }
 
-void DataPage::refreshIfSeen()
+void DataPageBase::refreshIfSeen()
 {
     if (isVisible())
         refresh();
@@ -41,14 +41,14 @@ void DataPage::refreshIfSeen()
         m_stale = true;
 }
 
-void DataPage::showEvent(QShowEvent* event)
+void DataPageBase::showEvent(QShowEvent* event)
 {
     if (m_stale)
         refresh();
     Page::showEvent(event);
 }
 
-void DataPage::refresh()
+void DataPageBase::refresh()
 {
     m_stale = false;
     switch (workspace().state()) {

@@ -11,11 +11,11 @@ class StateView;
 
 /// A page that shows the versions and devices of the open database. Draws the states in which there are none, and follows
 /// the workspace only while it can be seen.
-class DataPage : public Page {
+class DataPageBase : public Page {
     Q_OBJECT
 
 protected:
-    DataPage(Workspace& workspace, QWidget* parent);
+    DataPageBase(Workspace& workspace, QWidget* parent);
 
     [[nodiscard]] StateView* state() const { return m_state; }
     /// Shows what is there: versions always, with at least one; the loop and the devices when they are loaded.
