@@ -72,7 +72,10 @@ StoreFacts factsOf(const QString& name, const Summary& summary)
 
 class Workspace::Private {
 public:
-    Private(Workspace* owner, Opener open) : q(owner), opener(open ? std::move(open) : Opener(&openForReading)) {}
+    Private(Workspace* owner, Opener open) : q(owner), opener(open ? std::move(open) : Opener(&openForReading))
+    {
+        retired.start([] { FeedbackStore::prepare(); });
+    }
 
     ~Private()
     {
@@ -191,7 +194,7 @@ void Workspace::Private::load()
             auto factsResult = store.facts();
             if (!factsResult)
                 return std::unexpected(factsResult.error());
-            auto summary = store.summary({.cells = false, .histograms = true});
+            auto summary = store.summary({.cells = false, .histograms = false});
             if (!summary)
                 return std::unexpected(summary.error());
             *loaded = {std::move(*factsResult), *policyResult, std::make_shared<const Summary>(std::move(*summary))};

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] const ConnectionSpec& spec() const;
     [[nodiscard]] const StoreFacts& facts() const;
     [[nodiscard]] const Policy& policy() const;
-    /// Versions with histograms, without cells. Null until Ready.
+    /// Versions without histograms and cells. Null until Ready.
     [[nodiscard]] std::shared_ptr<const Summary> versions() const;
     /// With cells; null until cellsLoaded(). The first call starts loading them.
     [[nodiscard]] std::shared_ptr<const Summary> cells();

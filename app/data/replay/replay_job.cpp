@@ -4,6 +4,7 @@
 #include "app/data/replay/import_plan.h"
 #include "app/data/replay/progress_meter.h"
 #include "app/data/replay/replay_input.h"
+#include "app/data/replay/replay_memory.h"
 
 #include <algorithm>
 #include <cmath>
@@ -264,6 +265,7 @@ std::unexpected<Error> ReplayRun::undone(const Error& error)
 
 Result<ReplayOutcome> runReplay(const ReplayRequest& request, ReplayObserver& observer, std::stop_token stop)
 {
+    const ReplayMemory memory;
     return ReplayRun(request, observer, std::move(stop)).run();
 }
 

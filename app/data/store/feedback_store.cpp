@@ -18,4 +18,10 @@ Result<std::unique_ptr<FeedbackStore>> FeedbackStore::open(const ConnectionSpec&
     }
 }
 
+void FeedbackStore::prepare()
+{
+    static_cast<void>(SqlCatalog::of(SqlDialect::Sqlite));
+    SqliteSession::loadDriver();
+}
+
 } // namespace loopscope

@@ -112,6 +112,9 @@ public:
     };
     /// @return CannotConnect, NoFeedbackDatabase, SchemaTooNew, SchemaOutdated, Busy, ReadOnly.
     [[nodiscard]] static Result<std::unique_ptr<FeedbackStore>> open(const ConnectionSpec& spec, const OpenOptions& options);
+    /// Does beforehand what the program's first open() of a SQLite file would: reads the SQL texts, loads the driver.
+    /// Thread: any.
+    static void prepare();
     virtual ~FeedbackStore() = default;
 
     // schema

@@ -122,12 +122,17 @@ Result<SqlCatalog> SqlCatalog::load(SqlDialect dialect)
 
 Result<const SqlCatalog*> SqlCatalog::of(SqlDialect dialect)
 {
-    static const Result<SqlCatalog> sqlite = load(SqlDialect::Sqlite);
+    const auto loaded = [](const Result<SqlCatalog>& catalog) -> Result<const SqlCatalog*> {
+        if (!catalog)
+            return std::unexpected(catalog.error());
+        return &*catalog;
+    };
+    if (dialect == SqlDialect::Sqlite) {
+        static const Result<SqlCatalog> sqlite = load(SqlDialect::Sqlite);
+        return loaded(sqlite);
+    }
     static const Result<SqlCatalog> postgres = load(SqlDialect::Postgres);
-    const Result<SqlCatalog>& catalog = dialect == SqlDialect::Sqlite ? sqlite : postgres;
-    if (!catalog)
-        return std::unexpected(catalog.error());
-    return &*catalog;
+    return loaded(postgres);
 }
 
 Result<const SqlText*> SqlCatalog::statement(std::string_view id) const

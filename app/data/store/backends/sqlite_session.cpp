@@ -79,6 +79,14 @@ SqlValue valueAt(sqlite3_stmt* statement, int column)
     }
 }
 
+/// SQLite counts its memory under a lock that every allocation takes; nobody here asks for the count. Only the first
+/// connection of the program can still choose.
+void leaveMemoryUncounted()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(once);
+}
+
 } // namespace
 
 void SqliteSession::StatementDeleter::operator()(sqlite3_stmt* statement) const
@@ -97,6 +105,7 @@ SqliteSession::SqliteSession(std::string path, const SqlCatalog& catalog)
 Result<std::unique_ptr<SqliteSession>> SqliteSession::open(const std::string& path, const SqlCatalog& catalog,
                                                            const OpenOptions& options)
 {
+    leaveMemoryUncounted();
     const QString file = QString::fromStdString(path);
     if (!options.create && !QFile::exists(file))
         return failure(ErrorCode::CannotConnect, path, "there is no such file");
@@ -109,6 +118,14 @@ Result<std::unique_ptr<SqliteSession>> SqliteSession::open(const std::string& pa
     if (!connected)
         return std::unexpected(connected.error());
     return session;
+}
+
+void SqliteSession::loadDriver()
+{
+    leaveMemoryUncounted();
+    const QString name = QUuid::createUuid().toString();
+    QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    QSqlDatabase::removeDatabase(name);
 }
 
 Result<void> SqliteSession::connect(const OpenOptions& options, bool immutable)
@@ -307,7 +324,7 @@ Result<void> SqliteSession::commit()
 
 void SqliteSession::rollback()
 {
-    if (sqlite3_get_autocommit(m_handle) != 0)
+    if (!isInTransaction())
         return; // SQLite has done so already, after a full disk for one
     const bool wasCancelled = m_cancelled.exchange(false);
     static_cast<void>(runText("session_rollback"));
@@ -323,6 +340,11 @@ void SqliteSession::cancel()
 void SqliteSession::arm()
 {
     m_cancelled = false;
+}
+
+bool SqliteSession::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
 }
 
 } // namespace loopscope

@@ -26,6 +26,8 @@ public:
     /// @return CannotConnect when there is no such file (and create is off) or it is no SQLite database; ReadOnly.
     [[nodiscard]] static Result<std::unique_ptr<SqliteSession>> open(const std::string& path, const SqlCatalog& catalog,
                                                                      const OpenOptions& options);
+    /// Loads Qt's driver, so that the first open() need not. Thread: any.
+    static void loadDriver();
     ~SqliteSession() override;
 
     Result<std::int64_t> run(std::string_view sql, std::span<const SqlValue> values, const RowVisitor& visit) override;
@@ -43,6 +45,7 @@ public:
     /// What a step that did not end well means.
     [[nodiscard]] std::unexpected<Error> failureOf(int resultCode) const;
     [[nodiscard]] bool isCancelled() const { return m_cancelled; }
+    [[nodiscard]] bool isInTransaction() const;
 
 private:
     SqliteSession(std::string path, const SqlCatalog& catalog);

@@ -50,6 +50,29 @@ Result<std::int64_t> SqliteStore::drawIds(std::int64_t)
     return sql().integer("row_next_id"); // nobody else can draw: the transaction is the file's only writer
 }
 
+Result<void> SqliteStore::prepareLoad(bool tableIsEmpty)
+{
+    if (auto prepared = SqlStore::prepareLoad(tableIsEmpty); !prepared)
+        return prepared;
+    return tableIsEmpty ? setJournal("journal_rollback") : Result<void>{};
+}
+
+Result<void> SqliteStore::finishLoad()
+{
+    if (auto finished = SqlStore::finishLoad(); !finished)
+        return finished;
+    return m_sqlite.isInTransaction() ? Result<void>{} : setJournal("journal_wal");
+}
+
+Result<void> SqliteStore::setJournal(std::string_view id)
+{
+    auto set = runAll(id);
+    // Somebody else has the file open: it stays as it is, which is slower and as safe, and the next writer sets it.
+    if (!set && set.error().code == ErrorCode::Busy)
+        return {};
+    return set;
+}
+
 Result<void> SqliteStore::appendRows(const Chunk& chunk, std::int64_t firstId, std::int64_t createdAtUs)
 {
     const auto text = sql().catalog().statement("row_add");

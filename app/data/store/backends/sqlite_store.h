@@ -20,8 +20,11 @@ protected:
     std::string backendName() override;
     Result<std::int64_t> drawIds(std::int64_t count) override;
     Result<void> appendRows(const Chunk& chunk, std::int64_t firstId, std::int64_t createdAtUs) override;
+    Result<void> prepareLoad(bool tableIsEmpty) override;
+    Result<void> finishLoad() override;
 
 private:
+    [[nodiscard]] Result<void> setJournal(std::string_view id);
     SqliteStore(ConnectionSpec spec, std::unique_ptr<SqliteSession> session, const SqlCatalog& catalog,
                 std::unique_ptr<WriterLock> lock);
 
