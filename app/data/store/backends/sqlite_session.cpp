@@ -326,9 +326,17 @@ void SqliteSession::rollback()
 {
     if (!isInTransaction())
         return; // SQLite has done so already, after a full disk for one
-    const bool wasCancelled = m_cancelled.exchange(false);
-    static_cast<void>(runText("session_rollback"));
-    m_cancelled = wasCancelled;
+    // A cancel that comes now is meant for what is being taken back, not for the taking back.
+    const auto text = m_catalog.statement("session_rollback");
+    for (int code = SQLITE_INTERRUPT; text && code == SQLITE_INTERRUPT && isInTransaction();) {
+        const auto statement = prepared((*text)->sql());
+        if (!statement && statement.error().code != ErrorCode::Cancelled)
+            return;
+        if (!statement)
+            continue;
+        code = sqlite3_step(*statement);
+        sqlite3_reset(*statement);
+    }
 }
 
 void SqliteSession::cancel()
