@@ -17,6 +17,7 @@ installMissing "${build_packages[@]}" "${window_packages[@]}"
 echo "Building a release in $build"
 (
     cd "$root"
+    mkdir -p build
     # Warnings of a compiler that this version was not built with before are no reason to stop.
     cmake --preset release -B "$build" -DLOOPSCOPE_BUILD_TESTS=OFF -DLOOPSCOPE_WARNINGS_AS_ERRORS=OFF >"$build.log" ||
         { cat "$build.log"; exit 1; }
