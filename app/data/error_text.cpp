@@ -25,8 +25,7 @@ QString sentence(const Error& error)
         return tr("The content of “%1” is stored already: import %2. Use --again to store it a second time.")
             .arg(subject, detail);
     case ErrorCode::UnfinishedImport:
-        return tr("“%1” has an unfinished import (%2). Resume it, or undo it with “imports undo %2”.")
-            .arg(subject, detail);
+        return tr("“%1” has an unfinished import (%2). Resume it, or undo it with “imports undo %2”.").arg(subject, detail);
     case ErrorCode::TooManyRejects:
         return tr("“%1” has more rejected rows than allowed (%2). The import was undone.").arg(subject, detail);
     case ErrorCode::InvalidArgument:
@@ -34,7 +33,8 @@ QString sentence(const Error& error)
     case ErrorCode::InvalidPolicy:
         return tr("The policy is not valid, at “%1”: %2.").arg(subject, detail);
     case ErrorCode::PolicyDiffers:
-        return tr("“%1” holds feedback under another policy (%2). Change it with “schema set-policy”, or leave --policy out.")
+        return tr("“%1” holds feedback under another policy (%2). Change it with “schema set-policy”, or leave "
+                  "--policy out.")
             .arg(subject, detail);
     case ErrorCode::ForeignRows:
         return tr("“%1” holds rows that Loopscope did not write. Use --into-live to write among them.").arg(subject);

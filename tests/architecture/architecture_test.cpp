@@ -50,8 +50,9 @@ bool isQtHeader(const QString& include)
 
 bool needsDisplay(const QString& include)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(QtGui|QtWidgets|QtCharts|QtSvg|QGui|QWidget|QWindow|QPainter|QColor|QFont|QIcon|QImage|QPixmap|QPalette|QChart)"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^(QtGui|QtWidgets|QtCharts|QtSvg|QGui|QWidget|QWindow|QPainter|QColor|QFont|QIcon|QImage|"
+                       "QPixmap|QPalette|QChart)"));
     return pattern.match(include).hasMatch();
 }
 
@@ -206,7 +207,8 @@ void TestArchitecture::uiNeverIncludesCli()
 
 void TestArchitecture::includesAreSpelledFromTheRoot()
 {
-    static const QRegularExpression ours(QStringLiteral("^\\s*#\\s*include\\s*\"(?!(app|ui|tests)/)(?!\\w+\\.moc\"|all_\\w+\\.h\")"));
+    static const QRegularExpression ours(
+        QStringLiteral("^\\s*#\\s*include\\s*\"(?!(app|ui|tests)/)(?!\\w+\\.moc\"|all_\\w+\\.h\")"));
     const Offences offences = matches(ours, [](const SourceFile& file) { return file.isCpp(); });
     QVERIFY2(offences.none(), offences.text());
 }
@@ -326,7 +328,10 @@ void TestArchitecture::headersAreGuarded()
 
 void TestArchitecture::nothingIsLeftToDo()
 {
-    static const QRegularExpression marker(QStringLiteral("\\b(TO" "DO|FIX" "ME|X" "XX)\\b"));
+    static const QRegularExpression marker(QStringLiteral("\\b(TO"
+                                                          "DO|FIX"
+                                                          "ME|X"
+                                                          "XX)\\b"));
     const Offences offences = matches(marker, [](const SourceFile&) { return true; });
     QVERIFY2(offences.none(), offences.text());
 }

@@ -17,10 +17,10 @@ const QStringList folders = {QStringLiteral("app"),          QStringLiteral("ui"
 
 bool isText(const QString& path)
 {
-    static const QStringList suffixes = {
-        QStringLiteral("h"),  QStringLiteral("cpp"), QStringLiteral("def"),   QStringLiteral("txt"),
-        QStringLiteral("sh"), QStringLiteral("py"),  QStringLiteral("cmake"), QStringLiteral("sql"),
-        QStringLiteral("md"), QStringLiteral("qrc"), QStringLiteral("json")};
+    static const QStringList suffixes = {QStringLiteral("h"),     QStringLiteral("cpp"), QStringLiteral("def"),
+                                         QStringLiteral("txt"),   QStringLiteral("sh"),  QStringLiteral("py"),
+                                         QStringLiteral("cmake"), QStringLiteral("sql"), QStringLiteral("md"),
+                                         QStringLiteral("qrc"),   QStringLiteral("json")};
     return suffixes.contains(QFileInfo(path).suffix()) || path == QStringLiteral(".ci/run");
 }
 

@@ -53,8 +53,8 @@ void verifyReadable(const OrdinalAxis& axis, double width)
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         QVERIFY(ticks[i].position >= axis.lower() && ticks[i].position <= axis.upper());
         if (i > 0)
-            QVERIFY2((ticks[i].position - ticks[i - 1].position) * pixels
-                         >= (labelWidth(ticks[i].label) + labelWidth(ticks[i - 1].label)) / 2,
+            QVERIFY2((ticks[i].position - ticks[i - 1].position) * pixels >=
+                         (labelWidth(ticks[i].label) + labelWidth(ticks[i - 1].label)) / 2,
                      qPrintable(labels(ticks).join(QLatin1Char(' '))));
     }
 }
@@ -177,27 +177,39 @@ private slots:
     void drawsBarsAsOneAreaWithoutFillBetweenThem()
     {
         const BarOutline bars = barOutline({{1, 0}, {2, 10}}, {{1, 5}, {2, 30}}, 0.25);
-        QCOMPARE(bars.upper, QList<QPointF>({{0.75, 0}, {0.75, 5}, {1.25, 5}, {1.25, 0}, {1.75, 10}, {1.75, 30}, {2.25, 30}, {2.25, 10}}));
-        QCOMPARE(bars.lower, QList<QPointF>({{0.75, 0}, {0.75, 0}, {1.25, 0}, {1.25, 0}, {1.75, 10}, {1.75, 10}, {2.25, 10}, {2.25, 10}}));
+        QCOMPARE(bars.upper,
+                 QList<QPointF>(
+                     {{0.75, 0}, {0.75, 5}, {1.25, 5}, {1.25, 0}, {1.75, 10}, {1.75, 30}, {2.25, 30}, {2.25, 10}}));
+        QCOMPARE(bars.lower,
+                 QList<QPointF>(
+                     {{0.75, 0}, {0.75, 0}, {1.25, 0}, {1.25, 0}, {1.75, 10}, {1.75, 10}, {2.25, 10}, {2.25, 10}}));
     }
 
     void tellsWhereTheFormulaSaysMoreThanWasObserved()
     {
         // The formula says 72, 74, 76, 78, 80 %: v2 and v3 lie more than 20 points below, v5 exactly 20.
-        const StoryData story = makeStory(*SummaryMaker().addMany(1, "d", 10, 9).addMany(2, "d", 10, 4).addMany(3, "d", 10, 2)
-                                               .addMany(4, "d", 10, 7).addMany(5, "d", 10, 6).make(), {});
+        const StoryData story = makeStory(*SummaryMaker()
+                                               .addMany(1, "d", 10, 9)
+                                               .addMany(2, "d", 10, 4)
+                                               .addMany(3, "d", 10, 2)
+                                               .addMany(4, "d", 10, 7)
+                                               .addMany(5, "d", 10, 6)
+                                               .make(),
+                                          {});
         QCOMPARE(story.points.size(), 6U); // and the next version
         QCOMPARE(story.points.back().version, 6);
         QCOMPARE(story.points.back().tally.count, 0);
         QVERIFY(!story.points[0].loop);
         QCOMPARE(story.stretches.size(), 1U);
-        QCOMPARE(stretchSentence(story, story.stretches[0]), QStringLiteral("v2–v3: formula 74–76\u00A0%, observed 20–40\u00A0%"));
+        QCOMPARE(stretchSentence(story, story.stretches[0]),
+                 QStringLiteral("v2–v3: formula 74–76\u00A0%, observed 20–40\u00A0%"));
     }
 
     void takesTheLoopOfEachVersionAndTheNext()
     {
         const auto summary = SummaryMaker().addMany(3, "d", 2, 1).addMany(7, "d", 2, 1).make();
-        const StoryData story = makeStory(*summary, {{.version = 3, .globalAccuracy = 0.73}, {.version = 7, .globalAccuracy = 0.5},
+        const StoryData story = makeStory(*summary, {{.version = 3, .globalAccuracy = 0.73},
+                                                     {.version = 7, .globalAccuracy = 0.5},
                                                      {.version = 8, .evaluated = false, .globalAccuracy = 0.51}});
         QCOMPARE(*story.points[0].loop, 0.73);
         QCOMPARE(*story.points[2].loop, 0.51);
@@ -212,7 +224,8 @@ private slots:
         const StoryData story = makeStory(*maker.make(), {});
         QCOMPARE(story.stretches.size(), 1U);
         // data/README: v25-37, 135 of 216 (62.5 %) down to 0.08, the formula says 95 % from v13 on.
-        QCOMPARE(stretchSentence(story, story.stretches[0]), QStringLiteral("v25–v37: formula 95\u00A0%, observed 8–63\u00A0%"));
+        QCOMPARE(stretchSentence(story, story.stretches[0]),
+                 QStringLiteral("v25–v37: formula 95\u00A0%, observed 8–63\u00A0%"));
     }
 
     void hasNoStoryWithoutVersions()

@@ -47,10 +47,12 @@ private slots:
     {
         LOOPSCOPE_REQUIRE_EVALUATION_DATA();
         const QString csv = evaluationDataFolder() + QStringLiteral("/flusight_ensemble_2021_23.csv");
-        const QString json = evaluationDataFolder() + QStringLiteral("/expected/flusight_ensemble_2021_23.versions.json");
+        const QString json =
+            evaluationDataFolder() + QStringLiteral("/expected/flusight_ensemble_2021_23.versions.json");
         QFile file(json);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const QJsonArray expected = QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("data")).toArray();
+        const QJsonArray expected =
+            QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("data")).toArray();
         SummaryMaker maker;
         QVERIFY(maker.addFile(csv));
         StoryChart chart;
@@ -61,7 +63,8 @@ private slots:
         QCOMPARE(observed.size(), 55);
         for (qsizetype i = 0; i < observed.size(); ++i) {
             QCOMPARE(observed[i].x(), expected[i].toObject().value(QStringLiteral("model_version")).toDouble());
-            QVERIFY(qAbs(observed[i].y() - 100 * expected[i].toObject().value(QStringLiteral("accuracy")).toDouble()) < 1e-9);
+            QVERIFY(qAbs(observed[i].y() - 100 * expected[i].toObject().value(QStringLiteral("accuracy")).toDouble()) <
+                    1e-9);
         }
         // Wilson interval of 180 in 216: .7780 to .8771 (Wilson 1927).
         const QPointF lower = chart.plot()->bandSeries()->lowerSeries()->at(0);

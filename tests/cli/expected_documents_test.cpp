@@ -101,7 +101,8 @@ private slots:
              expected.entryList({QStringLiteral("*.json"), QStringLiteral("*.json.gz")}, QDir::Files)) {
             const QString name = file.section(u'.', 0, 0);
             for (const QString& source : data.entryList({name + QStringLiteral(".*")}, QDir::Files))
-                for (const QString& store : {QStringLiteral("memory"), QStringLiteral("sqlite"), QStringLiteral("postgres")})
+                for (const QString& store :
+                     {QStringLiteral("memory"), QStringLiteral("sqlite"), QStringLiteral("postgres")})
                     QTest::newRow(qPrintable(file + QStringLiteral(" from ") + source + QStringLiteral(" into ") + store))
                         << store << data.filePath(source) << expected.filePath(file);
         }

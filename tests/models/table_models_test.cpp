@@ -71,7 +71,8 @@ private slots:
         VersionDevicesModel ofVersion;
         DeviceVersionsModel ofDevice;
         const auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
-        QAbstractItemModelTester testers[] = {{&versions, fatal}, {&devices, fatal}, {&ofVersion, fatal}, {&ofDevice, fatal}};
+        QAbstractItemModelTester testers[] = {
+            {&versions, fatal}, {&devices, fatal}, {&ofVersion, fatal}, {&ofDevice, fatal}};
         Q_UNUSED(testers)
         const auto summary = smallFleet();
         for (int round = 0; round < 2; ++round) {
@@ -79,8 +80,9 @@ private slots:
             devices.setFacts(makeDeviceFacts(summary, {}));
             ofVersion.setVersion(summary, 1);
             ofDevice.setDevice(summary, 1);
-            for (TallyTableModel* model : {static_cast<TallyTableModel*>(&versions), static_cast<TallyTableModel*>(&devices),
-                                           static_cast<TallyTableModel*>(&ofVersion), static_cast<TallyTableModel*>(&ofDevice)}) {
+            for (TallyTableModel* model :
+                 {static_cast<TallyTableModel*>(&versions), static_cast<TallyTableModel*>(&devices),
+                  static_cast<TallyTableModel*>(&ofVersion), static_cast<TallyTableModel*>(&ofDevice)}) {
                 const QPersistentModelIndex kept = model->index(0, 0);
                 const QString keptText = kept.data().toString();
                 for (int column = 0; column < model->columnCount(); ++column) {
@@ -106,7 +108,8 @@ private slots:
     {
         LOOPSCOPE_REQUIRE_EVALUATION_DATA();
         const QString csv = evaluationDataFolder() + QStringLiteral("/flusight_ensemble_2021_23.csv");
-        const QString json = evaluationDataFolder() + QStringLiteral("/expected/flusight_ensemble_2021_23.versions.json");
+        const QString json =
+            evaluationDataFolder() + QStringLiteral("/expected/flusight_ensemble_2021_23.versions.json");
         SummaryMaker maker;
         QVERIFY(maker.addFile(csv));
         VersionsModel model;
@@ -137,7 +140,8 @@ private slots:
     {
         LOOPSCOPE_REQUIRE_EVALUATION_DATA();
         const QString csv = evaluationDataFolder() + QStringLiteral("/flusight_ensemble_2021_23.csv");
-        const QString json = evaluationDataFolder() + QStringLiteral("/expected/flusight_ensemble_2021_23.devices.json");
+        const QString json =
+            evaluationDataFolder() + QStringLiteral("/expected/flusight_ensemble_2021_23.devices.json");
         SummaryMaker maker;
         QVERIFY(maker.addFile(csv));
         DevicesModel model;
@@ -150,12 +154,13 @@ private slots:
             QCOMPARE(model.detail(row), device.value(QStringLiteral("device_id")).toString());
             QCOMPARE(value(model, row, TableColumn::Rows).toInt(), device.value(QStringLiteral("count")).toInt());
             QCOMPARE(value(model, row, TableColumn::Versions).toInt(), device.value(QStringLiteral("versions")).toInt());
-            QVERIFY(qAbs(value(model, row, TableColumn::NextAccuracy).toDouble()
-                         - device.value(QStringLiteral("next_real_accuracy")).toDouble()) < 1e-9);
+            QVERIFY(qAbs(value(model, row, TableColumn::NextAccuracy).toDouble() -
+                         device.value(QStringLiteral("next_real_accuracy")).toDouble()) < 1e-9);
             QCOMPARE(shown(model, row, TableColumn::NextSource), device.value(QStringLiteral("next_source")).toString());
         }
         model.sort(model.columnOf(TableColumn::Accuracy), Qt::AscendingOrder);
-        QCOMPARE(ids(model).first(3), QStringList({QStringLiteral("Colorado"), QStringLiteral("Hawaii"), QStringLiteral("Puerto Rico")}));
+        QCOMPARE(ids(model).first(3),
+                 QStringList({QStringLiteral("Colorado"), QStringLiteral("Hawaii"), QStringLiteral("Puerto Rico")}));
     }
 
     void sortsAbsentValuesLastEitherWay()
@@ -185,7 +190,12 @@ private slots:
     void sortsIntervalsByWhatCanBeReliedOn()
     {
         VersionsModel model;
-        model.setSummary(SummaryMaker().addMany(1, "d", 1, 1).addMany(2, "d", 100, 95).addMany(3, "d", 100, 5).addMany(4, "d", 1, 0).make());
+        model.setSummary(SummaryMaker()
+                             .addMany(1, "d", 1, 1)
+                             .addMany(2, "d", 100, 95)
+                             .addMany(3, "d", 100, 5)
+                             .addMany(4, "d", 1, 0)
+                             .make());
         const int interval = model.columnOf(TableColumn::Interval);
         model.sort(interval, Qt::DescendingOrder);
         QCOMPARE(ids(model).first(), QStringLiteral("2")); // 95 of 100 before 1 of 1

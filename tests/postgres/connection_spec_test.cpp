@@ -127,9 +127,11 @@ private slots:
 
     void redactedTextMeansTheSameConnection()
     {
-        const auto spec = ConnectionSpec::parse(R"(host=localhost user='o\'neil' password=sesame dbname='a \\ b')", false);
+        const auto spec =
+            ConnectionSpec::parse(R"(host=localhost user='o\'neil' password=sesame dbname='a \\ b')", false);
         QVERIFY(spec.has_value());
-        QCOMPARE(QString::fromStdString(spec->redacted()), QString(R"(user='o\'neil' dbname='a \\ b' host='localhost')"));
+        QCOMPARE(QString::fromStdString(spec->redacted()),
+                 QString(R"(user='o\'neil' dbname='a \\ b' host='localhost')"));
         QVERIFY(ConnectionSpec::parse(spec->redacted(), false).has_value());
     }
 };

@@ -48,7 +48,8 @@ private slots:
     void namesItselfToTheServer()
     {
         const auto session = test::postgresSession("replay");
-        const auto name = session->fetch("SELECT current_setting('application_name'), current_setting('client_encoding')");
+        const auto name =
+            session->fetch("SELECT current_setting('application_name'), current_setting('client_encoding')");
         QVERIFY(name.has_value());
         QCOMPARE(std::get<std::string>(name->rows[0][0]), std::string("loopscope/" LOOPSCOPE_VERSION " replay"));
         QCOMPARE(std::get<std::string>(name->rows[0][1]), std::string("UTF8"));
@@ -72,8 +73,8 @@ private slots:
         const SilentServer silent;
         const auto server = Conninfo::parse(test::postgresConninfo());
         QVERIFY(server.has_value());
-        std::string conninfo = "host=127.0.0.1," + server->valueOrDefault("host") +
-                               " port=" + silent.port() + "," + server->valueOrDefault("port");
+        std::string conninfo = "host=127.0.0.1," + server->valueOrDefault("host") + " port=" + silent.port() + "," +
+                               server->valueOrDefault("port");
         for (const char* keyword : {"user", "password", "dbname"}) {
             if (!server->value(keyword).empty())
                 conninfo += std::string(" ") + keyword + "='" + std::string(server->value(keyword)) + "'";
@@ -99,7 +100,8 @@ private slots:
     void saysWhyItCannotConnectWithoutThePassword()
     {
         const auto server = Conninfo::parse(test::postgresConninfo());
-        const std::string conninfo = "host=" + server->valueOrDefault("host") + " port=" + server->valueOrDefault("port") +
+        const std::string conninfo = "host=" + server->valueOrDefault("host") +
+                                     " port=" + server->valueOrDefault("port") +
                                      " user=nobody_of_that_name password=open-sesame dbname=postgres";
         const auto connection = PgConnection::open({.kind = StoreKind::Postgres, .conninfo = conninfo}, {});
         QVERIFY(!connection.has_value());

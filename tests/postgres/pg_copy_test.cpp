@@ -44,10 +44,13 @@ private slots:
     void storesFeedbackExactly()
     {
         const auto session = test::postgresSession();
-        QVERIFY(session->run("CREATE TEMP TABLE feedback (id bigint, model_version int, aggregation_round int, device_id text,"
-                             " prediction float8, actual_value float8, error float8, absolute_error float8, is_correct boolean,"
-                             " confidence float8, feedback_type varchar(50), \"timestamp\" timestamptz, created_at timestamptz)")
-                    .has_value());
+        QVERIFY(
+            session
+                ->run(
+                    "CREATE TEMP TABLE feedback (id bigint, model_version int, aggregation_round int, device_id text,"
+                    " prediction float8, actual_value float8, error float8, absolute_error float8, is_correct boolean,"
+                    " confidence float8, feedback_type varchar(50), \"timestamp\" timestamptz, created_at timestamptz)")
+                .has_value());
         EvaluationBatch batch;
         batch.modelVersion = {2'147'483'647, 0};
         batch.aggregationRound = {5, absentRound};
@@ -74,11 +77,21 @@ private slots:
         using Row = std::vector<SqlValue>;
         using I = std::int64_t;
         QVERIFY((stored->rows[0] == Row{I(9'000'000'000), I(2'147'483'647), I(5), std::string(), 0.1, 0.3,
-                                       0.19999999999999998, 0.19999999999999998, true, 0.25, std::string("anomaly"),
-                                       I(1'672'621'445'123'456), I(1)}));
-        QVERIFY((stored->rows[1] == Row{I(9'000'000'001), I(0), {}, std::string("\t\"dé\\N"), 5e-324,
-                                       -1.7976931348623157e308, -1.7976931348623157e308, 1.7976931348623157e308, false, {},
-                                       std::string("edge_case"), {}, I(-1)}));
+                                        0.19999999999999998, 0.19999999999999998, true, 0.25, std::string("anomaly"),
+                                        I(1'672'621'445'123'456), I(1)}));
+        QVERIFY((stored->rows[1] == Row{I(9'000'000'001),
+                                        I(0),
+                                        {},
+                                        std::string("\t\"dé\\N"),
+                                        5e-324,
+                                        -1.7976931348623157e308,
+                                        -1.7976931348623157e308,
+                                        1.7976931348623157e308,
+                                        false,
+                                        {},
+                                        std::string("edge_case"),
+                                        {},
+                                        I(-1)}));
     }
 
     void tellsTheServersErrorBeforeTheLoadIsSent()
@@ -122,11 +135,13 @@ private slots:
     void goesOnWhenTheServerOnlyGivesNotice()
     {
         const auto session = sessionWithNumbers();
-        QVERIFY(session->run("CREATE FUNCTION pg_temp.speak() RETURNS trigger LANGUAGE plpgsql AS"
-                             " $$ BEGIN RAISE NOTICE 'row %', NEW.n; RETURN NEW; END $$")
+        QVERIFY(session
+                    ->run("CREATE FUNCTION pg_temp.speak() RETURNS trigger LANGUAGE plpgsql AS"
+                          " $$ BEGIN RAISE NOTICE 'row %', NEW.n; RETURN NEW; END $$")
                     .has_value());
-        QVERIFY(session->run("CREATE TRIGGER speak BEFORE INSERT ON numbers FOR EACH ROW EXECUTE FUNCTION pg_temp.speak()")
-                    .has_value());
+        QVERIFY(
+            session->run("CREATE TRIGGER speak BEFORE INSERT ON numbers FOR EACH ROW EXECUTE FUNCTION pg_temp.speak()")
+                .has_value());
         auto copy = PgCopyIn::begin(session->connection(), copyNumbers);
         const CopyBuffer rows = numbers(1, 20'000, 100);
         QVERIFY((*copy)->write(rows.bytes()).has_value());
@@ -161,7 +176,8 @@ private slots:
         const auto session = sessionWithNumbers();
         const auto id = std::get<std::int64_t>(session->fetch("SELECT pg_backend_pid()")->rows[0][0]);
         auto copy = PgCopyIn::begin(session->connection(), copyNumbers);
-        QVERIFY(test::postgresSession()->run("SELECT pg_terminate_backend(" + std::to_string(id) + ", 5000)").has_value());
+        QVERIFY(
+            test::postgresSession()->run("SELECT pg_terminate_backend(" + std::to_string(id) + ", 5000)").has_value());
         const CopyBuffer rows = numbers(1, 100'000);
         auto answer = (*copy)->write(rows.bytes());
         if (answer) {

@@ -18,7 +18,8 @@ std::string pid(PgSession& session)
 /// Waits until the server runs a statement for @p pid.
 bool isBusy(PgSession& observer, const std::string& pid)
 {
-    const auto found = observer.fetch("SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND wait_event = 'PgSleep' AND pid = " + pid);
+    const auto found = observer.fetch(
+        "SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND wait_event = 'PgSleep' AND pid = " + pid);
     return found && !found->rows.empty();
 }
 
@@ -34,10 +35,12 @@ private slots:
     {
         const auto session = test::postgresSession();
         const auto result = session->fetch(
-            "SELECT true AS b, 7::smallint AS i2, -7::int AS i4, 9000000000000000000 AS i8, 0.1::float4 AS f4, 0.1::float8 AS f8,"
+            "SELECT true AS b, 7::smallint AS i2, -7::int AS i4, 9000000000000000000 AS i8, 0.1::float4 AS f4, "
+            "0.1::float8 AS f8,"
             " 12345.6789 AS n, -0.0001 AS small, 'ä€'::text AS t, 'x'::varchar(50) AS v, '\\x00ff'::bytea AS bytes,"
             " '2023-01-02 03:04:05.123456+02'::timestamptz AS ts, NULL::text AS nothing, 'NaN'::numeric AS nan,"
-            " 'infinity'::timestamptz AS late, '1969-12-31 23:59:59Z'::timestamptz AS early, 1e30::numeric AS big, 0::numeric AS zero");
+            " 'infinity'::timestamptz AS late, '1969-12-31 23:59:59Z'::timestamptz AS early, 1e30::numeric AS big, "
+            "0::numeric AS zero");
         QVERIFY2(result.has_value(), result ? "" : result.error().detail.c_str());
         const auto& row = result->rows[0];
         QCOMPARE(std::get<bool>(row[0]), true);
@@ -76,7 +79,8 @@ private slots:
     void bindsValuesInsteadOfPastingThem()
     {
         const auto session = test::postgresSession();
-        const std::vector<SqlValue> values{std::string("'; DROP TABLE x; --"), std::int64_t(-3), 0.1, true, std::monostate{}};
+        const std::vector<SqlValue> values{std::string("'; DROP TABLE x; --"), std::int64_t(-3), 0.1, true,
+                                           std::monostate{}};
         const auto result = session->fetch("SELECT $1::text, $2, $3, $4, $5::text", values);
         QVERIFY2(result.has_value(), result ? "" : result.error().detail.c_str());
         QVERIFY(result->rows[0] == values);

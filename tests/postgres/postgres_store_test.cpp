@@ -13,9 +13,13 @@ using namespace loopscope;
 
 namespace {
 
-std::string sentence(const Error& error) { return error.subject + ": " + error.detail; }
+std::string sentence(const Error& error)
+{
+    return error.subject + ": " + error.detail;
+}
 
-const std::string header = "model_version,aggregation_round,device_id,prediction_result,actual_result,confidence,timestamp\n";
+const std::string header =
+    "model_version,aggregation_round,device_id,prediction_result,actual_result,confidence,timestamp\n";
 
 std::string threeRows()
 {
@@ -78,21 +82,26 @@ private slots:
     void createsTheTableOfTheContract()
     {
         LOOPSCOPE_VERIFY_OK(replay(threeRows()));
-        const auto columns = ask("SELECT column_name::text, data_type::text, is_nullable::text FROM information_schema.columns"
-                                 " WHERE table_schema = '" + m_schema->name() +
-                                 "' AND table_name = 'model_feedback' ORDER BY ordinal_position");
+        const auto columns =
+            ask("SELECT column_name::text, data_type::text, is_nullable::text FROM information_schema.columns"
+                " WHERE table_schema = '" +
+                m_schema->name() + "' AND table_name = 'model_feedback' ORDER BY ordinal_position");
         std::string text;
         for (const auto& row : columns.rows)
-            text += std::get<std::string>(row[0]) + ' ' + std::get<std::string>(row[1]) + ' ' + std::get<std::string>(row[2]) + '\n';
-        QCOMPARE(text, std::string("id bigint NO\nmodel_version integer NO\naggregation_round integer YES\ndevice_id text YES\n"
-                                   "prediction double precision YES\nactual_value double precision YES\n"
-                                   "error double precision YES\nabsolute_error double precision YES\n"
-                                   "is_correct boolean YES\nconfidence double precision YES\n"
-                                   "feedback_type character varying YES\n"
-                                   "timestamp timestamp with time zone YES\n"
-                                   "created_at timestamp with time zone NO\n"));
-        QCOMPARE(number("SELECT count(*) FROM pg_constraint WHERE contype = 'p' AND conrelid = 'model_feedback'::regclass"
-                        " AND pg_get_constraintdef(oid) = 'PRIMARY KEY (id)'"), std::int64_t(1));
+            text += std::get<std::string>(row[0]) + ' ' + std::get<std::string>(row[1]) + ' ' +
+                    std::get<std::string>(row[2]) + '\n';
+        QCOMPARE(text, std::string(
+                           "id bigint NO\nmodel_version integer NO\naggregation_round integer YES\ndevice_id text YES\n"
+                           "prediction double precision YES\nactual_value double precision YES\n"
+                           "error double precision YES\nabsolute_error double precision YES\n"
+                           "is_correct boolean YES\nconfidence double precision YES\n"
+                           "feedback_type character varying YES\n"
+                           "timestamp timestamp with time zone YES\n"
+                           "created_at timestamp with time zone NO\n"));
+        QCOMPARE(
+            number("SELECT count(*) FROM pg_constraint WHERE contype = 'p' AND conrelid = 'model_feedback'::regclass"
+                   " AND pg_get_constraintdef(oid) = 'PRIMARY KEY (id)'"),
+            std::int64_t(1));
         ask("INSERT INTO model_feedback (model_version) VALUES (7)"); // id and created_at have their defaults
     }
 
@@ -133,10 +142,12 @@ private slots:
     void findsADeviceByItsIndex()
     {
         LOOPSCOPE_VERIFY_OK(replay(threeRows()));
-        ask("INSERT INTO model_feedback (model_version, device_id) SELECT 1, 'other ' || n FROM generate_series(1, 20000) n");
+        ask("INSERT INTO model_feedback (model_version, device_id) SELECT 1, 'other ' || n FROM generate_series(1, "
+            "20000) n");
         ask("ANALYZE model_feedback");
-        const auto plan = ask("EXPLAIN SELECT 1 FROM model_feedback WHERE hashtextextended(device_id, 0) = hashtextextended('a', 0)"
-                              " AND device_id = 'a'");
+        const auto plan =
+            ask("EXPLAIN SELECT 1 FROM model_feedback WHERE hashtextextended(device_id, 0) = hashtextextended('a', 0)"
+                " AND device_id = 'a'");
         QVERIFY(std::ranges::any_of(plan.rows, [](const auto& row) {
             return std::get<std::string>(row[0]).find("idx_model_feedback_device") != std::string::npos;
         }));
@@ -162,7 +173,8 @@ private slots:
         const auto store = FeedbackStore::open(spec, {.create = true, .policyOnCreate = {}, .forWriting = true});
         LOOPSCOPE_VERIFY_OK(store);
         QCOMPARE(number("SELECT count(*) FROM pg_tables WHERE tablename = 'model_feedback' AND schemaname = '" +
-                        m_schema->name() + "'"), std::int64_t(1));
+                        m_schema->name() + "'"),
+                 std::int64_t(1));
     }
 
     void takesASchemaWithAnyName()
@@ -216,7 +228,8 @@ private slots:
             const auto session = test::postgresSession("spark");
             static_cast<void>(session->run("SET search_path = " + m_schema->name()));
             while (!stop)
-                static_cast<void>(session->run("INSERT INTO model_feedback (model_version, device_id) VALUES (9, 'foreign')"));
+                static_cast<void>(
+                    session->run("INSERT INTO model_feedback (model_version, device_id) VALUES (9, 'foreign')"));
         });
         std::string rows = header;
         for (int i = 0; i < 30'000; ++i)
@@ -225,8 +238,10 @@ private slots:
         stop = true;
         writer.join();
         LOOPSCOPE_VERIFY_OK(outcome);
-        QCOMPARE(number("SELECT count(*) FROM model_feedback f JOIN replay_chunk c ON f.id BETWEEN c.first_id AND c.last_id"
-                        " WHERE c.import_id = 2 AND f.device_id <> 'foreign'"), std::int64_t(30'000));
+        QCOMPARE(
+            number("SELECT count(*) FROM model_feedback f JOIN replay_chunk c ON f.id BETWEEN c.first_id AND c.last_id"
+                   " WHERE c.import_id = 2 AND f.device_id <> 'foreign'"),
+            std::int64_t(30'000));
         QCOMPARE(number("SELECT sum(last_id - first_id + 1)::bigint FROM replay_chunk WHERE import_id = 2"),
                  std::int64_t(30'000));
         LOOPSCOPE_VERIFY_OK(open({.create = false, .policyOnCreate = {}, .forWriting = true})->undoImport(2));
@@ -236,7 +251,8 @@ private slots:
     void summarisesRowsOfOthersByGroup()
     {
         LOOPSCOPE_VERIFY_OK(replay(threeRows()));
-        ask("INSERT INTO model_feedback (model_version, device_id, prediction, actual_value, error, absolute_error, is_correct,"
+        ask("INSERT INTO model_feedback (model_version, device_id, prediction, actual_value, error, absolute_error, "
+            "is_correct,"
             " confidence, feedback_type, \"timestamp\") VALUES"
             " (1, 'a', 1, 0.7, -0.3, 0.3, false, 0.05, 'anomaly', '2026-01-02Z'),"
             " (1, NULL, 1, 0.7, 'NaN', 'NaN', NULL, 'NaN', NULL, NULL),"
@@ -270,8 +286,9 @@ private slots:
         QCOMPARE(third.confidences.at(99).count, std::int64_t(1));
         QCOMPARE(third.confidences.at(100).count, std::int64_t(1));
         QCOMPARE(third.confidences.at(-1).count, std::int64_t(1));
-        const auto bounded = store->summary({.cells = true, .histograms = false},
-                                            FeedbackWindow{.afterUs = 1'767'225'600'000'000, .endUs = 1'767'312'000'000'000});
+        const auto bounded =
+            store->summary({.cells = true, .histograms = false},
+                           FeedbackWindow{.afterUs = 1'767'225'600'000'000, .endUs = 1'767'312'000'000'000});
         LOOPSCOPE_VERIFY_OK(bounded);
         QVERIFY((bounded->cells.windowCount == std::vector<std::uint32_t>{0, 1, 1, 0, 0}));
     }
@@ -279,27 +296,33 @@ private slots:
     void answersEveryQueryWithOddRowsOfOthers()
     {
         LOOPSCOPE_VERIFY_OK(replay(threeRows()));
-        ask("INSERT INTO model_feedback (model_version, device_id, error, absolute_error, is_correct, \"timestamp\") VALUES"
+        ask("INSERT INTO model_feedback (model_version, device_id, error, absolute_error, is_correct, \"timestamp\") "
+            "VALUES"
             " (1, 'a', 'NaN', 'NaN', NULL, 'infinity'), (1, 'a', 1e308, 1e308, true, '-infinity'),"
-            " (1, 'a', 1e308, 1e308, true, NULL), (2, 'a', 5e-324, 5e-324, true, now()), (2, NULL, NULL, NULL, NULL, NULL)");
+            " (1, 'a', 1e308, 1e308, true, NULL), (2, 'a', 5e-324, 5e-324, true, now()), (2, NULL, NULL, NULL, NULL, "
+            "NULL)");
         const auto store = open();
-        for (const char* id : {"feedback_count", "recent_feedback", "accuracy_by_version", "panel_24h", "improvement_trend",
-                               "expected_results"})
+        for (const char* id : {"feedback_count", "recent_feedback", "accuracy_by_version", "panel_24h",
+                               "improvement_trend", "expected_results"})
             LOOPSCOPE_VERIFY_OK(store->run(id, {}));
         LOOPSCOPE_VERIFY_OK(store->run("panel_24h", {{"by", "timestamp"}}));
         LOOPSCOPE_VERIFY_OK(store->run("device_accuracy", {{"device_id", "a"}, {"model_version", "3"}}));
-        LOOPSCOPE_VERIFY_OK(store->run("device_accuracy", {{"device_id", "a"}, {"model_version", "3"}, {"window_seconds", "3600"}}));
+        LOOPSCOPE_VERIFY_OK(
+            store->run("device_accuracy", {{"device_id", "a"}, {"model_version", "3"}, {"window_seconds", "3600"}}));
         LOOPSCOPE_VERIFY_OK(store->run("expected_results", {{"window_seconds", "1e300"}}));
     }
 
     void opensATableThatSomebodyElseMade()
     {
         ask("CREATE SCHEMA " + m_schema->name());
-        ask("CREATE TABLE model_feedback (id BIGSERIAL PRIMARY KEY, model_version INT NOT NULL, aggregation_round INT, device_id TEXT,"
-            " prediction FLOAT, actual_value FLOAT, error FLOAT, absolute_error FLOAT, is_correct BOOLEAN, confidence FLOAT,"
+        ask("CREATE TABLE model_feedback (id BIGSERIAL PRIMARY KEY, model_version INT NOT NULL, aggregation_round INT, "
+            "device_id TEXT,"
+            " prediction FLOAT, actual_value FLOAT, error FLOAT, absolute_error FLOAT, is_correct BOOLEAN, confidence "
+            "FLOAT,"
             " feedback_type VARCHAR(50), timestamp TIMESTAMPTZ, created_at TIMESTAMPTZ DEFAULT NOW())");
         ask("CREATE INDEX idx_model_feedback_device ON model_feedback(device_id)");
-        ask("INSERT INTO model_feedback (model_version, device_id, prediction, actual_value, error, absolute_error, is_correct,"
+        ask("INSERT INTO model_feedback (model_version, device_id, prediction, actual_value, error, absolute_error, "
+            "is_correct,"
             " feedback_type) VALUES (1, 'a', 1, 0, -1, 1, true, 'edge_case')");
         {
             const auto store = open();
@@ -323,9 +346,9 @@ private slots:
     {
         std::string rows = header;
         for (int i = 0; i < 5000; ++i)
-            rows += std::to_string(1 + i / 1700) + ",1,d" + std::to_string(i * 7919 % 83) + "," + std::to_string(i % 97 / 97.0) +
-                    "," + std::to_string(i % 89 / 89.0) + "," + std::to_string(i % 101 / 100.0) + ",2026-01-01T00:00:" +
-                    std::to_string(10 + i % 50) + "Z\n";
+            rows += std::to_string(1 + i / 1700) + ",1,d" + std::to_string(i * 7919 % 83) + "," +
+                    std::to_string(i % 97 / 97.0) + "," + std::to_string(i % 89 / 89.0) + "," +
+                    std::to_string(i % 101 / 100.0) + ",2026-01-01T00:00:" + std::to_string(10 + i % 50) + "Z\n";
         LOOPSCOPE_VERIFY_OK(replay(rows, {.reading = {.pieceBytes = 4096}, .batchRows = 700}));
         QVERIFY(number("SELECT count(*) FROM replay_chunk") > 4);
         const auto fromRollups = open()->summary({.cells = true, .histograms = true});
@@ -353,8 +376,10 @@ private slots:
                 QCOMPARE(confidence.correct, theirs.confidences.at(bin).correct);
             }
         }
-        QVERIFY(std::equal(fromRollups->cells.count.begin(), fromRollups->cells.count.end(), fromRows->cells.count.begin()));
-        QVERIFY(std::equal(fromRollups->cells.correct.begin(), fromRollups->cells.correct.end(), fromRows->cells.correct.begin()));
+        QVERIFY(std::equal(fromRollups->cells.count.begin(), fromRollups->cells.count.end(),
+                           fromRows->cells.count.begin()));
+        QVERIFY(std::equal(fromRollups->cells.correct.begin(), fromRollups->cells.correct.end(),
+                           fromRows->cells.correct.begin()));
     }
 
     void endsInTheServerWhenItIsCancelled()
@@ -386,8 +411,9 @@ private slots:
         std::thread other([&] { outcome = replay(header + "5,1,z,0.5,0.5,,\n"); });
         const auto observer = test::postgresSession();
         for (bool ended = false; !ended;) {
-            const auto found = observer->fetch("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
-                                               " WHERE application_name LIKE 'loopscope/%replay' AND wait_event_type = 'Lock'");
+            const auto found =
+                observer->fetch("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                                " WHERE application_name LIKE 'loopscope/%replay' AND wait_event_type = 'Lock'");
             ended = found && !found->rows.empty();
         }
         other.join();

@@ -82,8 +82,9 @@ void SqlCatalogTest::refusesIllFormedTexts()
 
 void SqlCatalogTest::splitsAtStatementLinesOnly()
 {
-    const auto text = SqlCatalog::parseText("two.sql", "-- query: two\n-- title: Two\n-- statement\nSELECT ';' ; SELECT 1;\n"
-                                                       "-- statement\nSELECT 2\n");
+    const auto text =
+        SqlCatalog::parseText("two.sql", "-- query: two\n-- title: Two\n-- statement\nSELECT ';' ; SELECT 1;\n"
+                                         "-- statement\nSELECT 2\n");
     QVERIFY(text);
     QCOMPARE(text->statements, (std::vector<std::string>{"SELECT ';' ; SELECT 1", "SELECT 2"}));
 }

@@ -22,8 +22,7 @@ class ChunkMaker {
 public:
     explicit ChunkMaker(Policy policy = {}, std::optional<FeedbackWindow> window = std::nullopt)
         : m_policy(policy), m_total(window)
-    {
-    }
+    {}
 
     [[nodiscard]] Chunk chunk(const std::vector<TestRow>& rows, std::vector<Reject> rejects = {});
     /// Many rows over versions 1 … versions and devices device_0 … in a fixed order that looks random.

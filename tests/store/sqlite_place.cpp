@@ -56,9 +56,10 @@ std::int64_t SqlitePlace::integer(const QString& sql)
 
 QString SqlitePlace::foundingTable() const
 {
-    return QStringLiteral("CREATE TABLE model_feedback (id INTEGER PRIMARY KEY, model_version INT NOT NULL, aggregation_round INT, "
-                          "device_id TEXT, prediction FLOAT, actual_value FLOAT, error FLOAT, absolute_error FLOAT, "
-                          "is_correct BOOLEAN, confidence FLOAT, feedback_type VARCHAR(50), timestamp INTEGER, created_at INTEGER)");
+    return QStringLiteral(
+        "CREATE TABLE model_feedback (id INTEGER PRIMARY KEY, model_version INT NOT NULL, aggregation_round INT, "
+        "device_id TEXT, prediction FLOAT, actual_value FLOAT, error FLOAT, absolute_error FLOAT, "
+        "is_correct BOOLEAN, confidence FLOAT, feedback_type VARCHAR(50), timestamp INTEGER, created_at INTEGER)");
 }
 
 QString SqlitePlace::time(std::int64_t microseconds) const
@@ -68,7 +69,8 @@ QString SqlitePlace::time(std::int64_t microseconds) const
 
 std::int64_t SqlitePlace::indexes()
 {
-    return integer(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND tbl_name = 'model_feedback'"));
+    return integer(
+        QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND tbl_name = 'model_feedback'"));
 }
 
 bool SqlitePlace::setDiskFull(bool full)

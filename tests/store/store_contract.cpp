@@ -139,11 +139,13 @@ void StoreContract::foreignRowsAreSeenAndCounted()
     import(*store, maker, {rows});
     QVERIFY(!valueOf(store->hasForeignRows()));
     QVERIFY(!valueOf(store->facts()).fromRows);
-    m_place->execute("INSERT INTO model_feedback (id, model_version, device_id, prediction, actual_value, error, absolute_error, "
-                     "is_correct, feedback_type, timestamp, created_at) VALUES (1000, 9, 'spark', 1, 1.5, 0.5, 0.5, "
-                     "(1 = 0), 'edge_case', NULL, " + m_place->time(1'600'000'000'000'000) + ")");
-    m_place->execute("INSERT INTO model_feedback (id, model_version, created_at) VALUES (1001, 9, "
-                     + m_place->time(1'600'000'000'000'000) + ")");
+    m_place->execute(
+        "INSERT INTO model_feedback (id, model_version, device_id, prediction, actual_value, error, absolute_error, "
+        "is_correct, feedback_type, timestamp, created_at) VALUES (1000, 9, 'spark', 1, 1.5, 0.5, 0.5, "
+        "(1 = 0), 'edge_case', NULL, " +
+        m_place->time(1'600'000'000'000'000) + ")");
+    m_place->execute("INSERT INTO model_feedback (id, model_version, created_at) VALUES (1001, 9, " +
+                     m_place->time(1'600'000'000'000'000) + ")");
     QVERIFY(valueOf(store->hasForeignRows()));
     const StoreFacts facts = valueOf(store->facts());
     QVERIFY(facts.fromRows);
@@ -161,7 +163,8 @@ void StoreContract::writesAmongForeignRows()
 {
     m_place->execute(m_place->foundingTable());
     m_place->execute("INSERT INTO model_feedback (id, model_version, device_id, error, absolute_error, created_at) "
-                     "VALUES (1, 1, 'a', 0.5, 0.5, " + m_place->time(7) + ")");
+                     "VALUES (1, 1, 'a', 0.5, 0.5, " +
+                     m_place->time(7) + ")");
     auto store = writer();
     QVERIFY(!valueOf(store->schemaStatus()).isOurs); // nobody agreed yet
     QVERIFY(valueOf(store->hasForeignRows()));
@@ -183,7 +186,8 @@ void StoreContract::deletesOfForeignRowsLeaveTheRollupsRight()
     const auto rows = ChunkMaker::manyRows(200, 3, 3);
     import(*store, kept, {rows});
     m_place->execute("INSERT INTO model_feedback (id, model_version, device_id, error, absolute_error, created_at) "
-                     "VALUES (100000, 1, 'other', 9, 9, " + m_place->time(7) + ")");
+                     "VALUES (100000, 1, 'other', 9, 9, " +
+                     m_place->time(7) + ")");
     const std::int64_t second = import(*store, undone, {ChunkMaker::manyRows(200, 3, 3, 2)});
     LOOPSCOPE_VERIFY_OK(store->undoImport(second));
     m_place->execute("DELETE FROM model_feedback WHERE id = 100000");
@@ -207,7 +211,8 @@ void StoreContract::readerSeesWhatTheWriterCommitted()
     const std::int64_t id = valueOf(store->beginImport("f", {}, {}));
     ChunkMaker maker;
     for (int chunk = 1; chunk <= 3; ++chunk) {
-        LOOPSCOPE_VERIFY_OK(store->storeChunk(id, maker.chunk(ChunkMaker::manyRows(50, 2, 3, static_cast<unsigned>(chunk)))));
+        LOOPSCOPE_VERIFY_OK(
+            store->storeChunk(id, maker.chunk(ChunkMaker::manyRows(50, 2, 3, static_cast<unsigned>(chunk)))));
         QCOMPARE(valueOf(other->facts()).rows, 50 * chunk);
         QCOMPARE(difference(valueOf(other->summary(everything)), maker.total()), QString());
     }

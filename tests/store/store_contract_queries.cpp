@@ -108,9 +108,9 @@ void StoreContract::queriesAnswerLiteralRows()
     QCOMPARE(integer(device, 0, "correct"), 1);
     QCOMPARE(real(device, 0, "mean_absolute_error"), 0.125);
     QCOMPARE(real(device, 0, "max_absolute_error"), 0.25);
-    const QueryResult windowed = query(*store, "device_accuracy",
-                                       {{"device_id", "a"}, {"model_version", "3"}, {"window_seconds", "2"},
-                                        {"now", "1970-01-01 00:00:04"}});
+    const QueryResult windowed =
+        query(*store, "device_accuracy",
+              {{"device_id", "a"}, {"model_version", "3"}, {"window_seconds", "2"}, {"now", "1970-01-01 00:00:04"}});
     QCOMPARE(integer(windowed, 0, "total"), 1);
     const QueryResult nobody = query(*store, "device_accuracy", {{"device_id", "nobody"}, {"model_version", "3"}});
     QCOMPARE(integer(nobody, 0, "total"), 0);
@@ -148,8 +148,10 @@ void StoreContract::queriesAgreeWithTheEvaluationData()
     const QString folder = evaluationDataFolder();
     for (const char* options : {"", ".window"}) {
         m_place = m_newPlace();
-        const QJsonObject loop = readJson(folder + "/expected/flusight_ensemble_2021_23.loop" + options + ".json.gz").object();
-        ReplayRequest request{.file = (folder + "/flusight_ensemble_2021_23.csv").toStdString(), .target = m_place->spec()};
+        const QJsonObject loop =
+            readJson(folder + "/expected/flusight_ensemble_2021_23.loop" + options + ".json.gz").object();
+        ReplayRequest request{.file = (folder + "/flusight_ensemble_2021_23.csv").toStdString(),
+                              .target = m_place->spec()};
         Policy policy;
         const QJsonValue window = loop["options"]["window_seconds"];
         if (!window.isNull())

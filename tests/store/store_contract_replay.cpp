@@ -28,15 +28,24 @@ void StoreContract::storesRowsAsTheTableDefinesThem()
 {
     auto store = writer();
     ChunkMaker maker;
-    import(*store, maker, {{{.version = 3, .device = "d'1", .prediction = 0.25, .actual = 0.5, .confidence = 0.75,
-                             .timestamp = 1'700'000'000'123'456},
-                            {.version = 2, .device = "d2", .prediction = 1, .actual = 1}}});
-    QCOMPARE(m_place->integer("SELECT count(*) FROM model_feedback WHERE model_version = 3 AND aggregation_round IS NULL AND "
-                              "device_id = 'd''1' AND prediction = 0.25 AND actual_value = 0.5 AND error = 0.25 AND "
-                              "absolute_error = 0.25 AND NOT is_correct AND confidence = 0.75 AND "
-                              "feedback_type = 'anomaly' AND timestamp = " + m_place->time(1'700'000'000'123'456)), 1);
+    import(*store, maker,
+           {{{.version = 3,
+              .device = "d'1",
+              .prediction = 0.25,
+              .actual = 0.5,
+              .confidence = 0.75,
+              .timestamp = 1'700'000'000'123'456},
+             {.version = 2, .device = "d2", .prediction = 1, .actual = 1}}});
+    QCOMPARE(m_place->integer(
+                 "SELECT count(*) FROM model_feedback WHERE model_version = 3 AND aggregation_round IS NULL AND "
+                 "device_id = 'd''1' AND prediction = 0.25 AND actual_value = 0.5 AND error = 0.25 AND "
+                 "absolute_error = 0.25 AND NOT is_correct AND confidence = 0.75 AND "
+                 "feedback_type = 'anomaly' AND timestamp = " +
+                 m_place->time(1'700'000'000'123'456)),
+             1);
     QCOMPARE(m_place->integer("SELECT count(*) FROM model_feedback WHERE model_version = 2 AND confidence IS NULL AND "
-                              "timestamp IS NULL AND is_correct AND feedback_type = 'normal' AND error = 0"), 1);
+                              "timestamp IS NULL AND is_correct AND feedback_type = 'normal' AND error = 0"),
+             1);
 }
 
 void StoreContract::keepsOneCreationTimePerChunk()
@@ -46,7 +55,8 @@ void StoreContract::keepsOneCreationTimePerChunk()
     import(*store, maker, split(ChunkMaker::manyRows(300, 2, 2), 100));
     QVERIFY(m_place->integer("SELECT count(DISTINCT created_at) FROM model_feedback") <= 3);
     QCOMPARE(m_place->integer("SELECT count(*) FROM replay_chunk c JOIN model_feedback f ON f.id BETWEEN c.first_id "
-                              "AND c.last_id AND f.created_at = c.created_at"), 300);
+                              "AND c.last_id AND f.created_at = c.created_at"),
+             300);
 }
 
 void StoreContract::summaryEqualsTheReplaysOwn()
@@ -90,9 +100,10 @@ void StoreContract::keepsDeviceIdsOfAnyLengthAndContent()
     auto store = writer();
     ChunkMaker maker;
     const std::string huge(1'000'000, 'x');
-    const std::vector<TestRow> rows{{.device = huge},     {.device = huge + "y"}, {.device = "Device"}, {.device = "device"},
-                                    {.device = " device"}, {.device = "\xc3\xa9"}, {.device = "e\xcc\x81"},
-                                    {.device = "'; DROP TABLE model_feedback; --"}};
+    const std::vector<TestRow> rows{{.device = huge},        {.device = huge + "y"},
+                                    {.device = "Device"},    {.device = "device"},
+                                    {.device = " device"},   {.device = "\xc3\xa9"},
+                                    {.device = "e\xcc\x81"}, {.device = "'; DROP TABLE model_feedback; --"}};
     import(*store, maker, {rows, rows});
     QCOMPARE(difference(valueOf(store->summary(everything)), maker.total()), QString());
     QCOMPARE(m_place->integer("SELECT count(DISTINCT device_id) FROM model_feedback"), 8);
@@ -106,7 +117,9 @@ void StoreContract::keepsRejectsWithTheirBytes()
     ChunkMaker maker;
     const std::int64_t id = valueOf(store->beginImport("f", {}, {}));
     std::vector<Reject> rejects{
-        {.line = 7, .byteOffset = 70, .reason = {.code = RejectCode::NotNumber, .column = Column::PredictionResult},
+        {.line = 7,
+         .byteOffset = 70,
+         .reason = {.code = RejectCode::NotNumber, .column = Column::PredictionResult},
          .raw = std::string("a\0b\xff\"'", 6)},
         {.line = 3, .byteOffset = 30, .reason = {.code = RejectCode::FieldCount}, .raw = ""},
         {.line = 9, .byteOffset = 90, .reason = {.code = RejectCode::TooLong}, .raw = std::string(rejectRawLimit, 'r')}};
@@ -224,13 +237,13 @@ void StoreContract::undoOfAllLeavesNothing()
     auto store = writer();
     ChunkMaker maker;
     const std::int64_t id = valueOf(store->beginImport("f", {}, {}));
-    LOOPSCOPE_VERIFY_OK(store->storeChunk(
-        id, maker.chunk(ChunkMaker::manyRows(100, 3, 4),
-                        {{.line = 1, .reason = {.code = RejectCode::FieldCount}, .raw = "x"}})));
+    LOOPSCOPE_VERIFY_OK(
+        store->storeChunk(id, maker.chunk(ChunkMaker::manyRows(100, 3, 4),
+                                          {{.line = 1, .reason = {.code = RejectCode::FieldCount}, .raw = "x"}})));
     LOOPSCOPE_VERIFY_OK(store->undoImport(id)); // unfinished
-    for (const char* table : {"model_feedback", "replay_chunk", "replay_reject", "feedback_device", "rollup_version",
-                              "rollup_version_hour", "rollup_version_device", "rollup_version_error",
-                              "rollup_version_confidence"})
+    for (const char* table :
+         {"model_feedback", "replay_chunk", "replay_reject", "feedback_device", "rollup_version", "rollup_version_hour",
+          "rollup_version_device", "rollup_version_error", "rollup_version_confidence"})
         QCOMPARE(m_place->integer(QStringLiteral("SELECT count(*) FROM %1").arg(QString::fromLatin1(table))), 0);
     QVERIFY(valueOf(store->summary(everything)).versions.empty());
     ChunkMaker again;
@@ -242,8 +255,9 @@ void StoreContract::factsNeedNoRows()
 {
     auto store = writer();
     ChunkMaker maker;
-    import(*store, maker, {{{.version = 4, .device = "a", .timestamp = 5'000'000}, {.version = 9, .device = "b"}},
-                           {{.version = 9, .device = "a", .timestamp = 2'000'000}}});
+    import(*store, maker,
+           {{{.version = 4, .device = "a", .timestamp = 5'000'000}, {.version = 9, .device = "b"}},
+            {{.version = 9, .device = "a", .timestamp = 2'000'000}}});
     const StoreFacts facts = valueOf(store->facts());
     QCOMPARE(facts.rows, 3);
     QCOMPARE(facts.versions, 2);

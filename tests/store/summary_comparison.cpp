@@ -17,14 +17,18 @@ QString tallyDifference(const Tally& got, const Tally& expected)
     if (got.count != expected.count || got.correct != expected.correct || got.normal != expected.normal ||
         got.edgeCase != expected.edgeCase || got.confidenceCount != expected.confidenceCount)
         return QStringLiteral("counts: %1 rows, %2 correct instead of %3, %4")
-            .arg(got.count).arg(got.correct).arg(expected.count).arg(expected.correct);
+            .arg(got.count)
+            .arg(got.correct)
+            .arg(expected.count)
+            .arg(expected.correct);
     const double scale = expected.absoluteError.value();
     if (!isClose(got.error.value(), expected.error.value(), scale) ||
         !isClose(got.absoluteError.value(), expected.absoluteError.value(), 0) ||
         !isClose(got.squaredError.value(), expected.squaredError.value(), 0) ||
         !isClose(got.confidence.value(), expected.confidence.value(), 0))
         return QStringLiteral("sums: absolute error %1 instead of %2")
-            .arg(got.absoluteError.value(), 0, 'g', 17).arg(expected.absoluteError.value(), 0, 'g', 17);
+            .arg(got.absoluteError.value(), 0, 'g', 17)
+            .arg(expected.absoluteError.value(), 0, 'g', 17);
     if (got.maxAbsoluteError != expected.maxAbsoluteError || got.firstTimestamp != expected.firstTimestamp ||
         got.lastTimestamp != expected.lastTimestamp)
         return QStringLiteral("maximum or times");

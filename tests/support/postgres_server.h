@@ -8,23 +8,27 @@
 #include <string>
 
 /// Skips, or fails with LOOPSCOPE_REQUIRE_ALL=1, where no server is named. In init() or initTestCase().
-#define LOOPSCOPE_NEEDS_POSTGRES()                                                                                        \
-    do {                                                                                                                   \
-        if (qEnvironmentVariableIsEmpty("LOOPSCOPE_TEST_POSTGRES")) {                                                      \
-            if (qEnvironmentVariable("LOOPSCOPE_REQUIRE_ALL") == "1")                                                      \
-                QFAIL("LOOPSCOPE_TEST_POSTGRES names no server");                                                          \
-            QSKIP("LOOPSCOPE_TEST_POSTGRES names no server");                                                              \
-        }                                                                                                                  \
+#define LOOPSCOPE_NEEDS_POSTGRES()                                                                                     \
+    do {                                                                                                               \
+        if (qEnvironmentVariableIsEmpty("LOOPSCOPE_TEST_POSTGRES")) {                                                  \
+            if (qEnvironmentVariable("LOOPSCOPE_REQUIRE_ALL") == "1")                                                  \
+                QFAIL("LOOPSCOPE_TEST_POSTGRES names no server");                                                      \
+            QSKIP("LOOPSCOPE_TEST_POSTGRES names no server");                                                          \
+        }                                                                                                              \
     } while (false)
 
 namespace loopscope::test {
 
 /// The server of LOOPSCOPE_TEST_POSTGRES, which packaging/with_postgres.sh starts.
-inline std::string postgresConninfo() { return qEnvironmentVariable("LOOPSCOPE_TEST_POSTGRES").toStdString(); }
+inline std::string postgresConninfo()
+{
+    return qEnvironmentVariable("LOOPSCOPE_TEST_POSTGRES").toStdString();
+}
 
 inline std::unique_ptr<PgSession> postgresSession(const std::string& purpose = "test")
 {
-    auto connection = PgConnection::open({.kind = StoreKind::Postgres, .conninfo = postgresConninfo()}, {.purpose = purpose});
+    auto connection =
+        PgConnection::open({.kind = StoreKind::Postgres, .conninfo = postgresConninfo()}, {.purpose = purpose});
     if (!connection)
         qFatal("no session: %s", connection.error().detail.c_str());
     return std::make_unique<PgSession>(std::move(*connection), *SqlCatalog::of(SqlDialect::Postgres).value());

@@ -52,11 +52,19 @@ struct Shown {
                 parts << label->text();
         return parts.join(QLatin1Char('|')).replace(QChar(0x00A0), QLatin1Char(' '));
     }
-    QString elided(const char* name) { return find<ElidedLabel>(name)->fullText().replace(QChar(0x00A0), QLatin1Char(' ')); }
+    QString elided(const char* name)
+    {
+        return find<ElidedLabel>(name)->fullText().replace(QChar(0x00A0), QLatin1Char(' '));
+    }
     int rows(const char* table) { return find<QTableView>(table)->model()->rowCount(); }
     QString cell(const char* table, int row, int column)
     {
-        return find<QTableView>(table)->model()->index(row, column).data().toString().replace(QChar(0x00A0), QLatin1Char(' '));
+        return find<QTableView>(table)
+            ->model()
+            ->index(row, column)
+            .data()
+            .toString()
+            .replace(QChar(0x00A0), QLatin1Char(' '));
     }
 
     Workspace workspace;
@@ -99,22 +107,27 @@ private slots:
         QTRY_VERIFY(shown.text("tileLoop").contains(QStringLiteral("feedback")));
         QCOMPARE(shown.elided("pageHint").section(QStringLiteral(" · newest"), 0, 0),
                  QStringLiteral("2 versions · 3 devices · 42 evaluations · 10 Jun 2023"));
-        QVERIFY(shown.elided("pageHint").contains(QStringLiteral("years ago")) || shown.elided("pageHint").contains(QStringLiteral("months ago")));
+        QVERIFY(shown.elided("pageHint").contains(QStringLiteral("years ago")) ||
+                shown.elided("pageHint").contains(QStringLiteral("months ago")));
         // v2: 5 of 22; v1: 19 of 20. Wilson of 5/22: 10.1 - 43.4 %.
-        QVERIFY2(shown.text("tileObserved").startsWith(QStringLiteral("Observed accuracy, v2|23 %|10 – 43 %, from 22 rows on 3 devices")),
+        QVERIFY2(shown.text("tileObserved")
+                     .startsWith(QStringLiteral("Observed accuracy, v2|23 %|10 – 43 %, from 22 rows on 3 devices")),
                  qPrintable(shown.text("tileObserved")));
         QVERIFY(shown.text("tileComparison").startsWith(QStringLiteral("v2 against v1|\u221272.3 points|95 % interval")));
         QVERIFY(shown.text("tileComparison").contains(QStringLiteral("all below zero. From 22 and 20 rows")));
         QVERIFY(shown.text("tileLoop").contains(QStringLiteral("3 of 3 devices from feedback")));
-        QVERIFY(shown.text("tileFormula").startsWith(QStringLiteral("The hard-coded formula says for v3|76 %|wrong for v2: formula 74 %, observed 23 %")));
-        QVERIFY(shown.find<QLabel>("stretches")->text().contains(QStringLiteral("5 of 22 rows correct"))
-                || shown.find<QLabel>("stretches")->text().contains(QStringLiteral("5 of 22 rows")));
+        QVERIFY(shown.text("tileFormula")
+                    .startsWith(QStringLiteral(
+                        "The hard-coded formula says for v3|76 %|wrong for v2: formula 74 %, observed 23 %")));
+        QVERIFY(shown.find<QLabel>("stretches")->text().contains(QStringLiteral("5 of 22 rows correct")) ||
+                shown.find<QLabel>("stretches")->text().contains(QStringLiteral("5 of 22 rows")));
     }
 
     void overviewSaysWhenTwoVersionsCannotBeToldApart()
     {
         Shown<OverviewPage> shown(SummaryMaker().addMany(1, "d", 10, 8).addMany(2, "d", 10, 9).make());
-        QVERIFY(shown.text("tileComparison").contains(QStringLiteral("it includes zero, so these rows cannot tell the two apart")));
+        QVERIFY(shown.text("tileComparison")
+                    .contains(QStringLiteral("it includes zero, so these rows cannot tell the two apart")));
         QVERIFY(shown.text("tileFormula").contains(QStringLiteral("never more than 20 points above it here")));
         QVERIFY(shown.find<QLabel>("stretches")->text().startsWith(QStringLiteral("Nowhere")));
     }
@@ -127,7 +140,8 @@ private slots:
         QCOMPARE(shown.cell("worstDevices", 0, 1), QStringLiteral("50.0 %"));
         QSignalSpy links(shown.page.get(), &Page::linkActivated);
         auto* table = shown.find<QTableView>("worstDevices");
-        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(0, 0)).center());
         QCOMPARE(lastPlace(links), (Place{QStringLiteral("devices"), QStringLiteral("alpha")}));
         emit shown.find<QLabel>("stretches")->linkActivated(QStringLiteral("2"));
         QCOMPARE(lastPlace(links), (Place{QStringLiteral("versions"), QStringLiteral("2")}));
@@ -144,8 +158,9 @@ private slots:
         Shown<OverviewPage> shown(maker.make());
         QTRY_COMPARE(shown.rows("worstDevices"), 6);
         QCOMPARE(shown.cell("worstDevices", 0, 0), QStringLiteral("Colorado"));
-        QVERIFY2(shown.text("tileFormula").contains(QStringLiteral("95 %|wrong for v25–v37: formula 95 %, observed 8–63 %")),
-                 qPrintable(shown.text("tileFormula")));
+        QVERIFY2(
+            shown.text("tileFormula").contains(QStringLiteral("95 %|wrong for v25–v37: formula 95 %, observed 8–63 %")),
+            qPrintable(shown.text("tileFormula")));
         QVERIFY(shown.text("tileLoop").contains(QStringLiteral("|74 %|"))); // expected loop document: 0.7398… for v56
         QCOMPARE(shown.find<AccuracyPlot>("storyPlot")->loopSeries()->count(), 56);
     }
@@ -203,7 +218,8 @@ private slots:
         Shown<VersionsPage> shown(smallFleet());
         QSignalSpy links(shown.page.get(), &Page::linkActivated);
         auto* table = shown.find<QTableView>("versionsTable");
-        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(1, 0)).center());
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(1, 0)).center());
         QCOMPARE(lastPlace(links), (Place{QStringLiteral("versions"), QStringLiteral("2")}));
         table->setCurrentIndex(table->model()->index(0, 0));
         QTest::keyClick(table, Qt::Key_Return);
@@ -336,10 +352,11 @@ private slots:
         for (QWidget* page : {static_cast<QWidget*>(overview.page.get()), static_cast<QWidget*>(versions.page.get()),
                               static_cast<QWidget*>(devices.page.get())}) {
             for (QWidget* widget : page->findChildren<QWidget*>()) {
-                const bool interactive = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QTableView*>(widget)
-                    || qobject_cast<QLineEdit*>(widget) || qobject_cast<PlotView*>(widget);
-                if (!interactive || !widget->isVisibleTo(page) || widget->objectName().startsWith(QStringLiteral("qt_"))
-                    || widget->parent()->inherits("QLineEdit") || widget->inherits("QTableCornerButton"))
+                const bool interactive = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QTableView*>(widget) ||
+                                         qobject_cast<QLineEdit*>(widget) || qobject_cast<PlotView*>(widget);
+                if (!interactive || !widget->isVisibleTo(page) ||
+                    widget->objectName().startsWith(QStringLiteral("qt_")) || widget->parent()->inherits("QLineEdit") ||
+                    widget->inherits("QTableCornerButton"))
                     continue;
                 QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
                 QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));

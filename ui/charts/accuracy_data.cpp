@@ -31,7 +31,8 @@ void addObserved(AccuracyLines& lines, double x, std::int64_t correct, std::int6
 
 CursorCard cardOf(const QString& title, const Tally& tally)
 {
-    CursorCard card{.title = QCoreApplication::translate("AccuracyData", "%1, %2").arg(title, NumberText::rows(tally.count))};
+    CursorCard card{
+        .title = QCoreApplication::translate("AccuracyData", "%1, %2").arg(title, NumberText::rows(tally.count))};
     if (const auto interval = wilsonOf(tally.correct, tally.count))
         card.lines.push_back({Theme::instance().colours().observed, tr("observed"),
                               tr("%1 (%2)").arg(NumberText::percent(shareOf(tally.correct, tally.count)),
@@ -57,8 +58,8 @@ DeviceCourse courseOfDevice(const std::shared_ptr<const Summary>& summary, std::
     course.lines.describe = [summary, cells, versions = course.versions](int index) {
         const auto at = static_cast<std::size_t>(index);
         CursorCard card = cardOf(NumberText::version(versions[at]), summary->cell(cells[at].cell));
-        card.lines.push_back({Theme::instance().colours().formula, tr("formula"),
-                              NumberText::percent(hardcodedAccuracy(versions[at]))});
+        card.lines.push_back(
+            {Theme::instance().colours().formula, tr("formula"), NumberText::percent(hardcodedAccuracy(versions[at]))});
         return card;
     };
     return course;
@@ -98,9 +99,11 @@ DeviceSpread spreadOfVersion(const std::shared_ptr<const Summary>& summary, std:
     spread.lines.tickLabel = [](std::int64_t rank) { return QLocale().toString(static_cast<qlonglong>(rank)); };
     spread.lines.describe = [summary, cells = std::move(cells)](int index) {
         const std::size_t cell = cells[static_cast<std::size_t>(index)];
-        CursorCard card = cardOf(NumberText::deviceId(summary->devices[summary->cells.device[cell]]), summary->cell(cell));
+        CursorCard card =
+            cardOf(NumberText::deviceId(summary->devices[summary->cells.device[cell]]), summary->cell(cell));
         card.note = QCoreApplication::translate("AccuracyData", "%1 of %2, lowest first")
-                        .arg(index + 1).arg(QLocale().toString(static_cast<qlonglong>(cells.size())));
+                        .arg(index + 1)
+                        .arg(QLocale().toString(static_cast<qlonglong>(cells.size())));
         return card;
     };
     return spread;

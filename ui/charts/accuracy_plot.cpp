@@ -68,7 +68,8 @@ void AccuracyPlot::applyTheme()
     band.setAlphaF(m_lines.joined ? 0.20F : 0.38F);
     m_band->setPen(Qt::NoPen);
     m_band->setBrush(band);
-    m_observed->setPen(m_lines.joined ? QPen(colours.observed, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin) : QPen(Qt::NoPen));
+    m_observed->setPen(m_lines.joined ? QPen(colours.observed, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
+                                      : QPen(Qt::NoPen));
     m_observed->setColor(colours.observed);
     QPen loop(colours.loop, 2, Qt::CustomDashLine, Qt::FlatCap);
     loop.setDashPattern({4, 2});
@@ -108,12 +109,13 @@ void AccuracyPlot::plotAreaChanged()
     const auto [markFrom, markTo] = m_lines.marks[m_lines.sentenceMark];
     const QRectF area = plotArea();
     std::vector<QRectF> candidates;
-    for (const double left : {xPixel(markTo) + 4, xPixel(markFrom) - 4 - size.width(),
-                              (xPixel(markFrom) + xPixel(markTo) - size.width()) / 2, area.left() + 8, area.right() - size.width()})
+    for (const double left :
+         {xPixel(markTo) + 4, xPixel(markFrom) - 4 - size.width(),
+          (xPixel(markFrom) + xPixel(markTo) - size.width()) / 2, area.left() + 8, area.right() - size.width()})
         for (const double percent : {22.0, 34.0, 46.0, 10.0, 58.0, 70.0, 82.0})
             candidates.emplace_back(QPointF(left, yPixel(percent) - size.height() / 2), size);
-    m_sentencePlace = firstFreePlace(candidates, area, {pixels(m_observed->points()), pixels(m_loop->points()),
-                                                        pixels(m_formula->points())});
+    m_sentencePlace = firstFreePlace(
+        candidates, area, {pixels(m_observed->points()), pixels(m_loop->points()), pixels(m_formula->points())});
 }
 
 QList<QPointF> AccuracyPlot::pixels(const QList<QPointF>& points) const
@@ -198,9 +200,10 @@ void AccuracyPlot::paintBelow(QPainter& painter)
     painter.setPen(colours.muted);
     for (const AxisTick& tick : axis().ticks(area.width(), width, m_lines.tickLabel)) {
         const double half = width(tick.label) / 2;
-        const double x = std::clamp(xPixel(tick.position), area.left() + std::min(half, area.width() / 2) - labelGap,
-                                    area.right());
-        painter.drawText(QRectF(x - half - 1, yPixel(0) + labelGap / 2, 2 * half + 2, metrics.height()), Qt::AlignCenter, tick.label);
+        const double x =
+            std::clamp(xPixel(tick.position), area.left() + std::min(half, area.width() / 2) - labelGap, area.right());
+        painter.drawText(QRectF(x - half - 1, yPixel(0) + labelGap / 2, 2 * half + 2, metrics.height()),
+                         Qt::AlignCenter, tick.label);
     }
 }
 
@@ -217,8 +220,9 @@ void AccuracyPlot::paintAbove(QPainter& painter)
     const std::vector<double> placed = spreadLabels(wanted, metrics.height() + 2, 0, yPixel(0) + metrics.height());
     for (std::size_t i = 0; i < labels.size(); ++i) {
         painter.setPen(labels[i].colour);
-        painter.drawText(QRectF(area.right() + labelGap, placed[i] - metrics.height() / 2, margins().right, metrics.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, labels[i].text);
+        painter.drawText(
+            QRectF(area.right() + labelGap, placed[i] - metrics.height() / 2, margins().right, metrics.height()),
+            Qt::AlignLeft | Qt::AlignVCenter, labels[i].text);
     }
     if (m_sentencePlace) {
         painter.setPen(Theme::instance().colours().bad);

@@ -25,7 +25,8 @@ struct AccuracyLines {
     std::vector<std::pair<double, double>> marks;
     QString sentence;
     std::size_t sentenceMark = 0;
-    bool joined = true; ///< the observed points are a course of versions; else things beside each other, with one bar each
+    bool joined =
+        true; ///< the observed points are a course of versions; else things beside each other, with one bar each
     std::function<QString(std::int64_t)> tickLabel;
     std::function<CursorCard(int)> describe;
 };

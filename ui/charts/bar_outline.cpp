@@ -12,7 +12,8 @@ BarOutline barOutline(const QList<QPointF>& bottoms, const QList<QPointF>& tops,
         const double right = tops[i].x() + halfWidth;
         const double bottom = bottoms[i].y();
         // Between two bars both edges run on one line, so that nothing is filled there.
-        outline.lower << QPointF(left, bottom) << QPointF(left, bottom) << QPointF(right, bottom) << QPointF(right, bottom);
+        outline.lower << QPointF(left, bottom) << QPointF(left, bottom) << QPointF(right, bottom)
+                      << QPointF(right, bottom);
         outline.upper << QPointF(left, bottom) << QPointF(left, tops[i].y()) << QPointF(right, tops[i].y())
                       << QPointF(right, bottom);
     }

@@ -53,8 +53,8 @@ void paintCursorCard(QPainter& painter, const CursorCard& card, double x, const 
     const double widest = bounds.width() / 2;
     const QString title = boldMetrics.elidedText(card.title, Qt::ElideMiddle, widest);
     const QString note = metrics.elidedText(card.note, Qt::ElideRight, widest);
-    const double inner = std::max({swatch + 6 + labelWidth + columnGap + valueWidth, boldMetrics.horizontalAdvance(title),
-                                   metrics.horizontalAdvance(note)});
+    const double inner = std::max({swatch + 6 + labelWidth + columnGap + valueWidth,
+                                   boldMetrics.horizontalAdvance(title), metrics.horizontalAdvance(note)});
     const double rows = 1 + static_cast<double>(card.lines.size()) + (note.isEmpty() ? 0 : 1);
     QRectF box(x + distance, bounds.top() + 6, inner + 2 * padding, rows * rowHeight + 2 * padding);
     if (box.right() > bounds.right())

@@ -19,9 +19,8 @@ bool crosses(const QRectF& place, const QLineF& line)
                             {place.topRight(), place.bottomRight()},
                             {place.bottomRight(), place.bottomLeft()},
                             {place.bottomLeft(), place.topLeft()}};
-    return std::ranges::any_of(sides, [&](const QLineF& side) {
-        return side.intersects(line, nullptr) == QLineF::BoundedIntersection;
-    });
+    return std::ranges::any_of(
+        sides, [&](const QLineF& side) { return side.intersects(line, nullptr) == QLineF::BoundedIntersection; });
 }
 
 bool crosses(const QRectF& place, const QList<QPointF>& line)

@@ -184,14 +184,28 @@ void PlotView::keyPressEvent(QKeyEvent* event)
         return;
     }
     m_showsFocus = true;
-    const auto step = [&](int by) { moveCurrent(std::clamp(m_current < 0 ? (by > 0 ? 0 : last) : m_current + by, 0, last)); };
+    const auto step = [&](int by) {
+        moveCurrent(std::clamp(m_current < 0 ? (by > 0 ? 0 : last) : m_current + by, 0, last));
+    };
     switch (event->key()) {
-    case Qt::Key_Left: step(-1); break;
-    case Qt::Key_Right: step(1); break;
-    case Qt::Key_PageUp: step(-pageStep); break;
-    case Qt::Key_PageDown: step(pageStep); break;
-    case Qt::Key_Home: moveCurrent(0); break;
-    case Qt::Key_End: moveCurrent(last); break;
+    case Qt::Key_Left:
+        step(-1);
+        break;
+    case Qt::Key_Right:
+        step(1);
+        break;
+    case Qt::Key_PageUp:
+        step(-pageStep);
+        break;
+    case Qt::Key_PageDown:
+        step(pageStep);
+        break;
+    case Qt::Key_Home:
+        moveCurrent(0);
+        break;
+    case Qt::Key_End:
+        moveCurrent(last);
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_current >= 0)
@@ -210,8 +224,9 @@ void PlotView::keyPressEvent(QKeyEvent* event)
 void PlotView::focusInEvent(QFocusEvent* event)
 {
     QChartView::focusInEvent(event);
-    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason || (m_showsFocus && event->reason() == Qt::ActiveWindowFocusReason);
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason ||
+                   (m_showsFocus && event->reason() == Qt::ActiveWindowFocusReason);
     viewport()->update();
 }
 

@@ -57,7 +57,7 @@ public:
 
 signals:
     void currentChanged(int index); ///< by mouse or keyboard
-    void activated(int index);      ///< click or Enter
+    void activated(int index); ///< click or Enter
 
 protected:
     void setAxis(OrdinalAxis axis);
@@ -72,7 +72,7 @@ protected:
     virtual CursorCard describe(int index) const = 0;
     virtual void paintBelow(QPainter& painter) = 0; ///< below the series
     virtual void paintAbove(QPainter& painter) = 0; ///< above the series, below the cursor
-    virtual void plotAreaChanged() = 0;             ///< decimate anew
+    virtual void plotAreaChanged() = 0; ///< decimate anew
     virtual void applyTheme() = 0;
     /// Where the cursor's marks stand, values of the y axis.
     virtual std::vector<std::pair<double, QColor>> marksAt(int index) const;

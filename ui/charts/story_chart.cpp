@@ -16,12 +16,12 @@ namespace {
 constexpr int typesHeight = 40;
 constexpr int rowsHeight = 24;
 
-QColor themed(QColor ThemeColours::*member)
+QColor themed(QColor ThemeColours::* member)
 {
     return Theme::instance().colours().*member;
 }
 
-StripPlot::Layer layer(const QString& label, QColor ThemeColours::*colour, QColor ThemeColours::*textColour)
+StripPlot::Layer layer(const QString& label, QColor ThemeColours::* colour, QColor ThemeColours::* textColour)
 {
     return {.label = label,
             .colour = [colour] { return themed(colour); },
@@ -79,7 +79,8 @@ StoryChart::StoryChart(QWidget* parent)
     column->addWidget(m_rows);
     alignMargins();
     connect(&Theme::instance(), &Theme::changed, this, &StoryChart::alignMargins);
-    for (PlotView* view : {static_cast<PlotView*>(m_plot), static_cast<PlotView*>(m_types), static_cast<PlotView*>(m_rows)}) {
+    for (PlotView* view :
+         {static_cast<PlotView*>(m_plot), static_cast<PlotView*>(m_types), static_cast<PlotView*>(m_rows)}) {
         connect(view, &PlotView::currentChanged, this, &StoryChart::setCurrent);
         connect(view, &PlotView::activated, this, &StoryChart::activate);
     }
@@ -108,7 +109,8 @@ void StoryChart::setStory(StoryData story)
         most = std::max(most, tally.count);
     }
     m_types->setBars(m_story.axis, std::move(types), 1);
-    m_rows->setBars(m_story.axis, std::move(rows), static_cast<double>(most), most > 0 ? NumberText::count(most) : QString());
+    m_rows->setBars(m_story.axis, std::move(rows), static_cast<double>(most),
+                    most > 0 ? NumberText::count(most) : QString());
     m_plot->setAccessibleDescription(summary());
     alignMargins();
 }
@@ -130,7 +132,8 @@ void StoryChart::alignMargins()
 
 void StoryChart::setCurrent(int index)
 {
-    for (PlotView* view : {static_cast<PlotView*>(m_plot), static_cast<PlotView*>(m_types), static_cast<PlotView*>(m_rows)})
+    for (PlotView* view :
+         {static_cast<PlotView*>(m_plot), static_cast<PlotView*>(m_types), static_cast<PlotView*>(m_rows)})
         view->setCurrent(index);
 }
 

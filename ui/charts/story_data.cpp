@@ -82,9 +82,11 @@ QString stretchSentence(const StoryData& story, const Stretch& stretch)
 {
     const QString first = NumberText::version(story.points[stretch.first].version);
     const QString last = NumberText::version(story.points[stretch.last].version);
-    const QString where = stretch.first == stretch.last ? first : QCoreApplication::translate("StoryChart", "%1–%2").arg(first, last);
+    const QString where =
+        stretch.first == stretch.last ? first : QCoreApplication::translate("StoryChart", "%1–%2").arg(first, last);
     return QCoreApplication::translate("StoryChart", "%1: formula %2, observed %3")
-        .arg(where, range(stretch.lowestFormula, stretch.highestFormula), range(stretch.lowestObserved, stretch.highestObserved));
+        .arg(where, range(stretch.lowestFormula, stretch.highestFormula),
+             range(stretch.lowestObserved, stretch.highestObserved));
 }
 
 } // namespace loopscope

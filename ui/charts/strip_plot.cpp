@@ -44,7 +44,8 @@ StripPlot::StripPlot(QString caption, std::vector<Layer> layers, QWidget* parent
 void StripPlot::setBarPixels(int height)
 {
     const double caption = QFontMetricsF(labelFont()).height();
-    setMargins({.left = margins().left, .top = static_cast<int>(std::ceil(caption)) + 4, .right = margins().right, .bottom = 0});
+    setMargins(
+        {.left = margins().left, .top = static_cast<int>(std::ceil(caption)) + 4, .right = margins().right, .bottom = 0});
     setFixedHeight(height + margins().top);
 }
 
@@ -67,7 +68,9 @@ std::vector<StripPlot::Bar> StripPlot::barsPerColumn() const
     std::vector<Bar> merged;
     for (std::size_t begin = 0; begin < m_bars.size();) {
         const double column = columnOf(m_bars[begin]);
-        Bar sum{.position = axis().lower() + (column + 0.5) / step, .heights = std::vector<double>(m_layers.size()), .weight = 0};
+        Bar sum{.position = axis().lower() + (column + 0.5) / step,
+                .heights = std::vector<double>(m_layers.size()),
+                .weight = 0};
         std::size_t end = begin;
         for (; end < m_bars.size() && columnOf(m_bars[end]) == column; ++end) {
             sum.weight += m_bars[end].weight;
@@ -125,7 +128,8 @@ void StripPlot::paintBelow(QPainter& painter)
     const QRectF area = plotArea();
     painter.setFont(font);
     painter.setPen(colours.muted);
-    painter.drawText(QRectF(area.left(), 0, area.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, m_caption);
+    painter.drawText(QRectF(area.left(), 0, area.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_caption);
     painter.drawText(QRectF(0, area.top() - metrics.height() / 4, area.left() - labelGap, metrics.height()),
                      Qt::AlignRight | Qt::AlignVCenter, m_topLabel);
 }
@@ -133,7 +137,8 @@ void StripPlot::paintBelow(QPainter& painter)
 void StripPlot::paintAbove(QPainter& painter)
 {
     // Labels stand at the middle of their layer in the last bar.
-    const auto last = std::ranges::find_if(m_bars.rbegin(), m_bars.rend(), [](const Bar& bar) { return bar.weight > 0; });
+    const auto last =
+        std::ranges::find_if(m_bars.rbegin(), m_bars.rend(), [](const Bar& bar) { return bar.weight > 0; });
     if (last == m_bars.rend())
         return;
     const QFont font = labelFont();
@@ -149,8 +154,9 @@ void StripPlot::paintAbove(QPainter& painter)
     painter.setFont(font);
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         painter.setPen(m_layers[i].textColour());
-        painter.drawText(QRectF(area.right() + labelGap, placed[i] - metrics.height() / 2, margins().right, metrics.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, m_layers[i].label);
+        painter.drawText(
+            QRectF(area.right() + labelGap, placed[i] - metrics.height() / 2, margins().right, metrics.height()),
+            Qt::AlignLeft | Qt::AlignVCenter, m_layers[i].label);
     }
 }
 

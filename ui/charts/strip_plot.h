@@ -27,7 +27,7 @@ public:
     struct Bar {
         double position = 0;
         std::vector<double> heights; ///< one per layer, from the bottom
-        double weight = 1;           ///< when several bars share a pixel column: their mean by weight
+        double weight = 1; ///< when several bars share a pixel column: their mean by weight
     };
 
     /// @param layers from the bottom up

@@ -9,7 +9,8 @@ namespace loopscope {
 std::optional<std::uint32_t> DeviceFacts::find(std::string_view id) const
 {
     // Bytewise order of UTF-8 is the order by code point.
-    const auto found = std::ranges::lower_bound(summary->devices, id, {}, [](const std::string& s) { return std::string_view(s); });
+    const auto found =
+        std::ranges::lower_bound(summary->devices, id, {}, [](const std::string& s) { return std::string_view(s); });
     if (found == summary->devices.end() || *found != id)
         return std::nullopt;
     return static_cast<std::uint32_t>(found - summary->devices.begin());

@@ -21,6 +21,7 @@ struct DeviceFacts {
 };
 
 /// Time: O(cells), a second for millions: call it in a worker. @pre summary->hasCells()
-[[nodiscard]] std::shared_ptr<const DeviceFacts> makeDeviceFacts(std::shared_ptr<const Summary> summary, const Policy& policy);
+[[nodiscard]] std::shared_ptr<const DeviceFacts> makeDeviceFacts(std::shared_ptr<const Summary> summary,
+                                                                 const Policy& policy);
 
 } // namespace loopscope

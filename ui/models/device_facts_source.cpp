@@ -39,13 +39,14 @@ void DeviceFactsSource::compute()
     if (cells == nullptr || cells == m_asked)
         return;
     m_asked = cells;
-    QtConcurrent::run([cells, policy = m_workspace.policy()] { return makeDeviceFacts(cells, policy); })
-        .then(this, [this, cells](const std::shared_ptr<const DeviceFacts>& facts) {
-            if (cells != m_asked)
-                return; // something newer was asked for
-            m_facts = facts;
-            emit ready();
-        });
+    QtConcurrent::run([cells, policy = m_workspace.policy()] {
+        return makeDeviceFacts(cells, policy);
+    }).then(this, [this, cells](const std::shared_ptr<const DeviceFacts>& facts) {
+        if (cells != m_asked)
+            return; // something newer was asked for
+        m_facts = facts;
+        emit ready();
+    });
 }
 
 } // namespace loopscope

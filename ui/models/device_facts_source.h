@@ -32,7 +32,7 @@ private:
     Workspace& m_workspace;
     std::shared_ptr<const DeviceFacts> m_facts;
     std::shared_ptr<const Summary> m_asked; ///< the cells whose facts are being computed, or are there
-    std::string m_name;                     ///< of the database they belong to
+    std::string m_name; ///< of the database they belong to
 };
 
 } // namespace loopscope

@@ -25,8 +25,7 @@ DeviceVersionsModel::DeviceVersionsModel(QObject* parent)
                        TableColumn::MeanError, TableColumn::MaxError, TableColumn::Normal, TableColumn::Middle,
                        TableColumn::EdgeCase, TableColumn::Confidence, TableColumn::First, TableColumn::Last},
                       parent)
-{
-}
+{}
 
 void DeviceVersionsModel::setDevice(std::shared_ptr<const Summary> summary, std::uint32_t device)
 {

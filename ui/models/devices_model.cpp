@@ -6,16 +6,15 @@ namespace loopscope {
 
 DevicesModel::DevicesModel(QObject* parent)
     : DevicesModel({TableColumn::Device, TableColumn::Rows, TableColumn::Versions, TableColumn::Accuracy,
-                       TableColumn::Interval, TableColumn::MeanError, TableColumn::MaxError, TableColumn::Normal,
-                       TableColumn::Middle, TableColumn::EdgeCase, TableColumn::NextAccuracy, TableColumn::NextSource,
-                       TableColumn::Last},
-                      parent)
-{
-}
+                    TableColumn::Interval, TableColumn::MeanError, TableColumn::MaxError, TableColumn::Normal,
+                    TableColumn::Middle, TableColumn::EdgeCase, TableColumn::NextAccuracy, TableColumn::NextSource,
+                    TableColumn::Last},
+                   parent)
+{}
 
-DevicesModel::DevicesModel(std::vector<TableColumn> columns, QObject* parent) : TallyTableModel(std::move(columns), parent)
-{
-}
+DevicesModel::DevicesModel(std::vector<TableColumn> columns, QObject* parent)
+    : TallyTableModel(std::move(columns), parent)
+{}
 
 void DevicesModel::setFacts(std::shared_ptr<const DeviceFacts> facts)
 {

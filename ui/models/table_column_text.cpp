@@ -27,23 +27,40 @@ double meanOf(const CompensatedSum& sum, std::int64_t count)
 QString columnTitle(TableColumn column)
 {
     switch (column) {
-    case TableColumn::Version: return tr("Version");
-    case TableColumn::Device: return tr("Device");
-    case TableColumn::Devices: return tr("Devices");
-    case TableColumn::Versions: return tr("Versions");
-    case TableColumn::Rows: return tr("Rows");
-    case TableColumn::Accuracy: return tr("Accuracy");
-    case TableColumn::Interval: return tr("95 % interval");
-    case TableColumn::MeanError: return tr("Mean |error|");
-    case TableColumn::MaxError: return tr("Max");
-    case TableColumn::Normal: return tr("Normal");
-    case TableColumn::Middle: return tr("Middle");
-    case TableColumn::EdgeCase: return tr("Edge case");
-    case TableColumn::Confidence: return tr("Confidence");
-    case TableColumn::First: return tr("First");
-    case TableColumn::Last: return tr("Last");
-    case TableColumn::NextAccuracy: return tr("Next training gets");
-    case TableColumn::NextSource: return tr("From");
+    case TableColumn::Version:
+        return tr("Version");
+    case TableColumn::Device:
+        return tr("Device");
+    case TableColumn::Devices:
+        return tr("Devices");
+    case TableColumn::Versions:
+        return tr("Versions");
+    case TableColumn::Rows:
+        return tr("Rows");
+    case TableColumn::Accuracy:
+        return tr("Accuracy");
+    case TableColumn::Interval:
+        return tr("95 % interval");
+    case TableColumn::MeanError:
+        return tr("Mean |error|");
+    case TableColumn::MaxError:
+        return tr("Max");
+    case TableColumn::Normal:
+        return tr("Normal");
+    case TableColumn::Middle:
+        return tr("Middle");
+    case TableColumn::EdgeCase:
+        return tr("Edge case");
+    case TableColumn::Confidence:
+        return tr("Confidence");
+    case TableColumn::First:
+        return tr("First");
+    case TableColumn::Last:
+        return tr("Last");
+    case TableColumn::NextAccuracy:
+        return tr("Next training gets");
+    case TableColumn::NextSource:
+        return tr("From");
     }
     return {};
 }
@@ -51,23 +68,40 @@ QString columnTitle(TableColumn column)
 QString columnExplanation(TableColumn column)
 {
     switch (column) {
-    case TableColumn::Version: return tr("Counter of the global model, one per aggregation");
-    case TableColumn::Device: return tr("The device's id, sorted by code point");
-    case TableColumn::Devices: return tr("Devices with at least one row");
-    case TableColumn::Versions: return tr("Versions with at least one row");
-    case TableColumn::Rows: return tr("Evaluations with feedback");
-    case TableColumn::Accuracy: return tr("Share of correct rows");
-    case TableColumn::Interval: return tr("Wilson interval of the accuracy: wide where rows are few");
-    case TableColumn::MeanError: return tr("Mean absolute difference between actual value and prediction");
-    case TableColumn::MaxError: return tr("Largest absolute error");
-    case TableColumn::Normal: return tr("Rows with a small error, by the policy");
-    case TableColumn::Middle: return tr("Rows between normal and edge case; stored as “anomaly”, its historical name");
-    case TableColumn::EdgeCase: return tr("Rows with a large error, by the policy");
-    case TableColumn::Confidence: return tr("Mean confidence of the rows that have one");
-    case TableColumn::First: return tr("Event time of the first row, UTC");
-    case TableColumn::Last: return tr("Event time of the last row, UTC");
-    case TableColumn::NextAccuracy: return tr("The real accuracy that the device's next training is given");
-    case TableColumn::NextSource: return tr("Whether that number comes from feedback or, without any, from the formula");
+    case TableColumn::Version:
+        return tr("Counter of the global model, one per aggregation");
+    case TableColumn::Device:
+        return tr("The device's id, sorted by code point");
+    case TableColumn::Devices:
+        return tr("Devices with at least one row");
+    case TableColumn::Versions:
+        return tr("Versions with at least one row");
+    case TableColumn::Rows:
+        return tr("Evaluations with feedback");
+    case TableColumn::Accuracy:
+        return tr("Share of correct rows");
+    case TableColumn::Interval:
+        return tr("Wilson interval of the accuracy: wide where rows are few");
+    case TableColumn::MeanError:
+        return tr("Mean absolute difference between actual value and prediction");
+    case TableColumn::MaxError:
+        return tr("Largest absolute error");
+    case TableColumn::Normal:
+        return tr("Rows with a small error, by the policy");
+    case TableColumn::Middle:
+        return tr("Rows between normal and edge case; stored as “anomaly”, its historical name");
+    case TableColumn::EdgeCase:
+        return tr("Rows with a large error, by the policy");
+    case TableColumn::Confidence:
+        return tr("Mean confidence of the rows that have one");
+    case TableColumn::First:
+        return tr("Event time of the first row, UTC");
+    case TableColumn::Last:
+        return tr("Event time of the last row, UTC");
+    case TableColumn::NextAccuracy:
+        return tr("The real accuracy that the device's next training is given");
+    case TableColumn::NextSource:
+        return tr("Whether that number comes from feedback or, without any, from the formula");
     }
     return {};
 }
@@ -80,21 +114,31 @@ bool isTextColumn(TableColumn column)
 QString tallyText(const Tally& tally, TableColumn column)
 {
     switch (column) {
-    case TableColumn::Rows: return NumberText::count(tally.count);
-    case TableColumn::Accuracy: return NumberText::percent(shareOf(tally.correct, tally.count), 1);
+    case TableColumn::Rows:
+        return NumberText::count(tally.count);
+    case TableColumn::Accuracy:
+        return NumberText::percent(shareOf(tally.correct, tally.count), 1);
     case TableColumn::Interval: {
         const auto interval = wilsonOf(tally.correct, tally.count);
         return interval ? NumberText::percentRange(interval->lower, interval->upper) : NumberText::absent();
     }
-    case TableColumn::Normal: return NumberText::count(tally.normal);
-    case TableColumn::Middle: return NumberText::count(tally.anomaly());
-    case TableColumn::EdgeCase: return NumberText::count(tally.edgeCase);
+    case TableColumn::Normal:
+        return NumberText::count(tally.normal);
+    case TableColumn::Middle:
+        return NumberText::count(tally.anomaly());
+    case TableColumn::EdgeCase:
+        return NumberText::count(tally.edgeCase);
     case TableColumn::MeanError:
-    case TableColumn::MaxError: return NumberText::error(tallyKey(tally, column));
-    case TableColumn::Confidence: return NumberText::percent(tallyKey(tally, column));
-    case TableColumn::First: return NumberText::dateTime(tally.firstTimestamp);
-    case TableColumn::Last: return NumberText::dateTime(tally.lastTimestamp);
-    default: return {};
+    case TableColumn::MaxError:
+        return NumberText::error(tallyKey(tally, column));
+    case TableColumn::Confidence:
+        return NumberText::percent(tallyKey(tally, column));
+    case TableColumn::First:
+        return NumberText::dateTime(tally.firstTimestamp);
+    case TableColumn::Last:
+        return NumberText::dateTime(tally.lastTimestamp);
+    default:
+        return {};
     }
 }
 
@@ -102,23 +146,34 @@ double tallyKey(const Tally& tally, TableColumn column, Qt::SortOrder order)
 {
     const auto time = [](std::int64_t us) { return us == absentTimestamp ? absentKey : static_cast<double>(us); };
     switch (column) {
-    case TableColumn::Rows: return static_cast<double>(tally.count);
-    case TableColumn::Accuracy: return shareOf(tally.correct, tally.count);
+    case TableColumn::Rows:
+        return static_cast<double>(tally.count);
+    case TableColumn::Accuracy:
+        return shareOf(tally.correct, tally.count);
     case TableColumn::Interval: {
         const auto interval = wilsonOf(tally.correct, tally.count);
         if (!interval)
             return absentKey;
         return order == Qt::DescendingOrder ? interval->lower : interval->upper;
     }
-    case TableColumn::MeanError: return meanOf(tally.absoluteError, tally.count);
-    case TableColumn::MaxError: return tally.count > 0 ? tally.maxAbsoluteError : absentKey;
-    case TableColumn::Normal: return static_cast<double>(tally.normal);
-    case TableColumn::Middle: return static_cast<double>(tally.anomaly());
-    case TableColumn::EdgeCase: return static_cast<double>(tally.edgeCase);
-    case TableColumn::Confidence: return meanOf(tally.confidence, tally.confidenceCount);
-    case TableColumn::First: return time(tally.firstTimestamp);
-    case TableColumn::Last: return time(tally.lastTimestamp);
-    default: return absentKey;
+    case TableColumn::MeanError:
+        return meanOf(tally.absoluteError, tally.count);
+    case TableColumn::MaxError:
+        return tally.count > 0 ? tally.maxAbsoluteError : absentKey;
+    case TableColumn::Normal:
+        return static_cast<double>(tally.normal);
+    case TableColumn::Middle:
+        return static_cast<double>(tally.anomaly());
+    case TableColumn::EdgeCase:
+        return static_cast<double>(tally.edgeCase);
+    case TableColumn::Confidence:
+        return meanOf(tally.confidence, tally.confidenceCount);
+    case TableColumn::First:
+        return time(tally.firstTimestamp);
+    case TableColumn::Last:
+        return time(tally.lastTimestamp);
+    default:
+        return absentKey;
     }
 }
 

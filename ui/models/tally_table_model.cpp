@@ -19,8 +19,7 @@ bool isLead(TableColumn column)
 
 TallyTableModel::TallyTableModel(std::vector<TableColumn> columns, QObject* parent)
     : QAbstractTableModel(parent), m_columns(std::move(columns))
-{
-}
+{}
 
 int TallyTableModel::rowCount(const QModelIndex& parent) const
 {

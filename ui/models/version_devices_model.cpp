@@ -9,8 +9,7 @@ VersionDevicesModel::VersionDevicesModel(QObject* parent)
                        TableColumn::MeanError, TableColumn::MaxError, TableColumn::Normal, TableColumn::Middle,
                        TableColumn::EdgeCase, TableColumn::Confidence, TableColumn::First, TableColumn::Last},
                       parent)
-{
-}
+{}
 
 void VersionDevicesModel::setVersion(std::shared_ptr<const Summary> summary, std::size_t versionIndex)
 {

@@ -10,8 +10,7 @@ VersionsModel::VersionsModel(QObject* parent)
                        TableColumn::Middle, TableColumn::EdgeCase, TableColumn::Confidence, TableColumn::First,
                        TableColumn::Last},
                       parent)
-{
-}
+{}
 
 void VersionsModel::setSummary(std::shared_ptr<const Summary> summary)
 {

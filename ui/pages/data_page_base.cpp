@@ -53,7 +53,8 @@ void DataPageBase::refresh()
     m_stale = false;
     switch (workspace().state()) {
     case Workspace::State::Empty:
-        m_state->showEmpty(tr("Nothing is open"), tr("Open a feedback database, or replay an evaluation file."), tr("Replay a file"));
+        m_state->showEmpty(tr("Nothing is open"), tr("Open a feedback database, or replay an evaluation file."),
+                           tr("Replay a file"));
         break;
     case Workspace::State::Loading:
         m_state->showLoading(tr("Opening %1…").arg(QString::fromStdString(workspace().facts().name)));

@@ -59,7 +59,8 @@ DeviceDetail::DeviceDetail(QWidget* parent)
 
 QWidget* DeviceDetail::makeContent()
 {
-    auto* chart = new Card(tr("Accuracy per model version"), tr("this device alone · band: Wilson 95 % · click a version to open it"));
+    auto* chart = new Card(tr("Accuracy per model version"),
+                           tr("this device alone · band: Wilson 95 % · click a version to open it"));
     chart->body()->addWidget(m_plot);
     m_table->setModel(&m_model);
     m_table->sortByColumn(0, Qt::AscendingOrder);
@@ -93,8 +94,8 @@ QWidget* DeviceDetail::makeContent()
     return content;
 }
 
-void DeviceDetail::setDevice(const QString& id, const std::shared_ptr<const DeviceFacts>& facts, const QString& sentence,
-                             bool failed)
+void DeviceDetail::setDevice(const QString& id, const std::shared_ptr<const DeviceFacts>& facts,
+                             const QString& sentence, bool failed)
 {
     const QString name = NumberText::deviceId(id);
     const auto device = facts != nullptr ? facts->find(id.toStdString()) : std::nullopt;
@@ -131,14 +132,15 @@ void DeviceDetail::showNext(const DeviceFacts& facts, std::uint32_t device)
 
     const Tally& tally = facts.totals[device];
     const auto text = [&](TableColumn column) { return tallyText(tally, column); };
-    m_numbers->setFacts({{tr("Observed accuracy"), tr("%1 (%2)").arg(text(TableColumn::Accuracy), text(TableColumn::Interval))},
-                         {tr("Correct"), tr("%1 of %2").arg(NumberText::count(tally.correct), NumberText::rows(tally.count))},
-                         {tr("Mean |error|"), text(TableColumn::MeanError)},
-                         {tr("Largest |error|"), text(TableColumn::MaxError)},
-                         {tr("Normal / middle / edge case"),
-                          tr("%1 / %2 / %3").arg(text(TableColumn::Normal), text(TableColumn::Middle), text(TableColumn::EdgeCase))},
-                         {tr("Mean confidence"), text(TableColumn::Confidence)},
-                         {tr("Last row"), text(TableColumn::Last)}});
+    m_numbers->setFacts(
+        {{tr("Observed accuracy"), tr("%1 (%2)").arg(text(TableColumn::Accuracy), text(TableColumn::Interval))},
+         {tr("Correct"), tr("%1 of %2").arg(NumberText::count(tally.correct), NumberText::rows(tally.count))},
+         {tr("Mean |error|"), text(TableColumn::MeanError)},
+         {tr("Largest |error|"), text(TableColumn::MaxError)},
+         {tr("Normal / middle / edge case"),
+          tr("%1 / %2 / %3").arg(text(TableColumn::Normal), text(TableColumn::Middle), text(TableColumn::EdgeCase))},
+         {tr("Mean confidence"), text(TableColumn::Confidence)},
+         {tr("Last row"), text(TableColumn::Last)}});
 }
 
 void DeviceDetail::showCourse(const DeviceFacts& facts, std::uint32_t device, const QString& name)
@@ -149,7 +151,8 @@ void DeviceDetail::showCourse(const DeviceFacts& facts, std::uint32_t device, co
     m_plot->setAccessibleName(tr("Accuracy per model version of %1").arg(name));
     m_plot->setAccessibleDescription(tr("%1, lowest %2, highest %3.")
                                          .arg(NumberText::versions(static_cast<std::int64_t>(m_versions.size())),
-                                              NumberText::percent(lowest.y() / 100), NumberText::percent(highest.y() / 100)));
+                                              NumberText::percent(lowest.y() / 100),
+                                              NumberText::percent(highest.y() / 100)));
     m_plot->setLines(std::move(course.lines));
     m_model.setDevice(facts.summary, device);
     m_table->fitColumns();

@@ -23,7 +23,8 @@ public:
     explicit DeviceDetail(QWidget* parent = nullptr);
 
     /// @param facts null while they are being loaded or when that failed; @p sentence says which
-    void setDevice(const QString& id, const std::shared_ptr<const DeviceFacts>& facts, const QString& sentence, bool failed);
+    void setDevice(const QString& id, const std::shared_ptr<const DeviceFacts>& facts, const QString& sentence,
+                   bool failed);
     void clear();
 
 signals:

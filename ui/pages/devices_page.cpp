@@ -40,7 +40,8 @@ DevicesPage::DevicesPage(Workspace& workspace, QWidget* parent)
     page->setContentsMargins(spacing::l, spacing::l, spacing::l, spacing::l);
     page->addWidget(state());
 
-    connect(m_device, &DeviceDetail::backRequested, this, [this] { emit linkActivated({QStringLiteral("devices"), {}}); });
+    connect(m_device, &DeviceDetail::backRequested, this,
+            [this] { emit linkActivated({QStringLiteral("devices"), {}}); });
     connect(m_device, &DeviceDetail::versionRequested, this,
             [this](const QString& version) { emit linkActivated({QStringLiteral("versions"), version}); });
     auto* find = new QShortcut(QKeySequence::Find, this);
@@ -136,7 +137,8 @@ void DevicesPage::showCount()
                                   : tr("%1 of %2").arg(NumberText::count(m_model.rowCount()), NumberText::devices(all));
         m_header->setHint(tr("%1 · %2 · over all versions").arg(shown, NumberText::rows(workspace().facts().rows)));
         if (m_model.rowCount() == 0)
-            m_listState->showEmpty(tr("No device found"), tr("No device id holds “%1”.").arg(NumberText::deviceId(m_search->text())),
+            m_listState->showEmpty(tr("No device found"),
+                                   tr("No device id holds “%1”.").arg(NumberText::deviceId(m_search->text())),
                                    tr("Show all devices"));
         else
             m_listState->showContent();

@@ -11,7 +11,9 @@ namespace {
 /// Enter alone: QAbstractItemView::activated would also answer the second click of a double click.
 class EnterFilter : public QObject {
 public:
-    EnterFilter(QTableView* table, std::function<void(int)> open) : QObject(table), m_table(table), m_open(std::move(open)) {}
+    EnterFilter(QTableView* table, std::function<void(int)> open)
+        : QObject(table), m_table(table), m_open(std::move(open))
+    {}
 
     bool eventFilter(QObject*, QEvent* event) override
     {
@@ -35,7 +37,8 @@ void openRows(QTableView* table, std::function<void(int row)> open)
 {
     table->viewport()->setCursor(Qt::PointingHandCursor);
     table->installEventFilter(new EnterFilter(table, open));
-    QObject::connect(table, &QTableView::clicked, table, [open = std::move(open)](const QModelIndex& index) { open(index.row()); });
+    QObject::connect(table, &QTableView::clicked, table,
+                     [open = std::move(open)](const QModelIndex& index) { open(index.row()); });
 }
 
 } // namespace loopscope

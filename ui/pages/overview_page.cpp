@@ -34,8 +34,8 @@ constexpr int plotHeight = 236;
 
 OverviewPage::OverviewPage(Workspace& workspace, QWidget* parent)
     : DataPageBase(workspace, parent),
-      m_worst({TableColumn::Device, TableColumn::Accuracy, TableColumn::Interval, TableColumn::MeanError, TableColumn::Rows,
-               TableColumn::NextAccuracy},
+      m_worst({TableColumn::Device, TableColumn::Accuracy, TableColumn::Interval, TableColumn::MeanError,
+               TableColumn::Rows, TableColumn::NextAccuracy},
               nullptr),
       m_header(new PageHeader(title())),
       m_tiles(new OverviewTiles),
@@ -50,8 +50,9 @@ OverviewPage::OverviewPage(Workspace& workspace, QWidget* parent)
     m_worst.setLimit(worstDevices);
     m_worst.sort(m_worst.columnOf(TableColumn::Interval), Qt::AscendingOrder);
     openRows(m_devicesTable, [this](int row) { emit linkActivated({QStringLiteral("devices"), m_worst.detail(row)}); });
-    connect(m_chart, &StoryChart::versionActivated, this,
-            [this](std::int64_t version) { emit linkActivated({QStringLiteral("versions"), QString::number(version)}); });
+    connect(m_chart, &StoryChart::versionActivated, this, [this](std::int64_t version) {
+        emit linkActivated({QStringLiteral("versions"), QString::number(version)});
+    });
     connect(m_stretches, &QLabel::linkActivated, this,
             [this](const QString& version) { emit linkActivated({QStringLiteral("versions"), version}); });
     refresh();
@@ -167,17 +168,19 @@ void OverviewPage::showStretches(const StoryData& story)
     for (std::size_t i = 0; i < std::min(listed.size(), listedStretches); ++i) {
         std::size_t lowest = listed[i].first;
         for (std::size_t point = listed[i].first; point <= listed[i].last; ++point)
-            if (shareOf(story.points[point].tally.correct, story.points[point].tally.count)
-                < shareOf(story.points[lowest].tally.correct, story.points[lowest].tally.count))
+            if (shareOf(story.points[point].tally.correct, story.points[point].tally.count) <
+                shareOf(story.points[lowest].tally.correct, story.points[lowest].tally.count))
                 lowest = point;
         const StoryPoint& point = story.points[lowest];
-        const QString link = QStringLiteral("<a href=\"%1\">%2</a>").arg(point.version).arg(NumberText::version(point.version));
+        const QString link =
+            QStringLiteral("<a href=\"%1\">%2</a>").arg(point.version).arg(NumberText::version(point.version));
         lines << tr("%1. Lowest: %2, %3 of %4 correct.")
-                     .arg(stretchSentence(story, listed[i]).toHtmlEscaped(), link, NumberText::count(point.tally.correct),
-                          NumberText::rows(point.tally.count));
+                     .arg(stretchSentence(story, listed[i]).toHtmlEscaped(), link,
+                          NumberText::count(point.tally.correct), NumberText::rows(point.tally.count));
     }
     if (listed.size() > listedStretches)
-        lines << tr("And %1 shorter ones.").arg(NumberText::count(static_cast<std::int64_t>(listed.size() - listedStretches)));
+        lines << tr("And %1 shorter ones.")
+                     .arg(NumberText::count(static_cast<std::int64_t>(listed.size() - listedStretches)));
     m_stretches->setText(QStringLiteral("<p style=\"line-height:140%\">%1</p>").arg(lines.join(QStringLiteral("<br>"))));
     m_stretches->setAccessibleName(QTextDocumentFragment::fromHtml(m_stretches->text()).toPlainText());
 }

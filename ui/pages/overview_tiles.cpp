@@ -80,9 +80,11 @@ void OverviewTiles::setStory(const StoryData& story, const std::vector<Workspace
     if (next.loop && !loop.empty()) {
         const bool far = std::abs(*next.loop - shareOf(newest.tally.correct, newest.tally.count)) > stretchThreshold;
         m_loop->setFigure(NumberText::percent(*next.loop), far ? TextTone::Warning : TextTone::Plain);
-        const QString source = tr("%1 of %2 from feedback")
-                                   .arg(NumberText::count(loop.back().devicesFromFeedback), NumberText::devices(newestDevices));
-        m_loop->setExplanation(far ? tr("%1; far from what %2 showed").arg(source, NumberText::version(newest.version)) : source);
+        const QString source =
+            tr("%1 of %2 from feedback")
+                .arg(NumberText::count(loop.back().devicesFromFeedback), NumberText::devices(newestDevices));
+        m_loop->setExplanation(far ? tr("%1; far from what %2 showed").arg(source, NumberText::version(newest.version))
+                                   : source);
     } else {
         m_loop->setFigure(NumberText::absent());
         m_loop->setExplanation(loopSentence);
@@ -97,9 +99,11 @@ void OverviewTiles::setStory(const StoryData& story, const std::vector<Workspace
 
 void OverviewTiles::setComparison(const StoryPoint& newer, const StoryPoint& older)
 {
-    m_comparison->setLabel(tr("%1 against %2").arg(NumberText::version(newer.version), NumberText::version(older.version)));
+    m_comparison->setLabel(
+        tr("%1 against %2").arg(NumberText::version(newer.version), NumberText::version(older.version)));
     const Result<Difference> difference = differenceOf(newer, older);
-    m_comparison->setFigure(difference ? tr("%1 points").arg(NumberText::signedPoints(difference->value)) : NumberText::absent());
+    m_comparison->setFigure(difference ? tr("%1 points").arg(NumberText::signedPoints(difference->value))
+                                       : NumberText::absent());
     m_comparison->setExplanation(comparisonSentence(newer, older));
 }
 

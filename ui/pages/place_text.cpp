@@ -22,7 +22,8 @@ QString PlaceText::whole(const StoreFacts& facts, std::int64_t nowUs)
     const std::int64_t last = facts.lastTimestampUs.value_or(absentTimestamp);
     return joined({NumberText::versions(facts.versions), NumberText::devices(facts.devices),
                    facts.rows == 1 ? tr("1 evaluation") : tr("%1 evaluations").arg(NumberText::count(facts.rows)),
-                   period(first, last), last == absentTimestamp ? tr("no times") : tr("newest %1").arg(NumberText::age(last, nowUs))});
+                   period(first, last),
+                   last == absentTimestamp ? tr("no times") : tr("newest %1").arg(NumberText::age(last, nowUs))});
 }
 
 QString PlaceText::part(const Tally& tally, const QString& others)

@@ -102,7 +102,8 @@ QWidget* VersionDetail::makeContent()
 }
 
 void VersionDetail::setVersion(const QString& version, const StoryData& story, const Summary& versions,
-                               const std::shared_ptr<const Summary>& cells, const QString& cellsSentence, bool cellsFailed)
+                               const std::shared_ptr<const Summary>& cells, const QString& cellsSentence,
+                               bool cellsFailed)
 {
     bool isNumber = false;
     const qlonglong number = version.toLongLong(&isNumber);
@@ -161,23 +162,26 @@ void VersionDetail::showFacts(const StoryPoint& point, std::int64_t devices)
     std::vector<FactList::Fact> facts;
     if (const auto interval = wilsonOf(tally.correct, tally.count))
         facts.push_back({tr("Observed"),
-                         tr("%1 (%2)").arg(NumberText::percent(observed, 1), NumberText::percentRange(interval->lower, interval->upper)),
+                         tr("%1 (%2)").arg(NumberText::percent(observed, 1),
+                                           NumberText::percentRange(interval->lower, interval->upper)),
                          point.formula - observed > stretchThreshold ? TextTone::Bad : TextTone::Plain, true});
     facts.push_back({tr("The formula said"), NumberText::percent(point.formula)});
     facts.push_back({tr("The loop reported"), point.loop ? NumberText::percent(*point.loop, 1) : NumberText::absent()});
     facts.push_back({tr("Correct"), tr("%1 of %2").arg(NumberText::count(tally.correct), NumberText::rows(tally.count))});
     facts.push_back({tr("Devices"), NumberText::count(devices)});
     facts.push_back({tr("Normal / middle / edge case"),
-                     tr("%1 / %2 / %3").arg(NumberText::count(tally.normal), NumberText::count(tally.anomaly()),
-                                            NumberText::count(tally.edgeCase))});
+                     tr("%1 / %2 / %3")
+                         .arg(NumberText::count(tally.normal), NumberText::count(tally.anomaly()),
+                              NumberText::count(tally.edgeCase))});
     facts.push_back({tr("Mean |error|"), NumberText::error(mean(tally.absoluteError, tally.count))});
     facts.push_back({tr("Mean error (actual − prediction)"), NumberText::error(mean(tally.error, tally.count))});
     facts.push_back({tr("Largest |error|"), NumberText::error(tally.maxAbsoluteError)});
-    facts.push_back({tr("Mean confidence"),
-                     tally.confidenceCount == tally.count || tally.confidenceCount == 0
-                         ? NumberText::percent(mean(tally.confidence, tally.confidenceCount))
-                         : tr("%1, from %2").arg(NumberText::percent(mean(tally.confidence, tally.confidenceCount)),
-                                                 NumberText::rows(tally.confidenceCount))});
+    facts.push_back(
+        {tr("Mean confidence"), tally.confidenceCount == tally.count || tally.confidenceCount == 0
+                                    ? NumberText::percent(mean(tally.confidence, tally.confidenceCount))
+                                    : tr("%1, from %2")
+                                          .arg(NumberText::percent(mean(tally.confidence, tally.confidenceCount)),
+                                               NumberText::rows(tally.confidenceCount))});
     facts.push_back({tr("First row"), NumberText::dateTime(tally.firstTimestamp)});
     facts.push_back({tr("Last row"), NumberText::dateTime(tally.lastTimestamp)});
     m_facts->setFacts(facts);

@@ -45,7 +45,7 @@ private:
     Breadcrumb* m_head;
     QPushButton* m_before;
     QPushButton* m_after;
-    StateView* m_state;   ///< of the whole: such a version, or none
+    StateView* m_state; ///< of the whole: such a version, or none
     StateView* m_devices; ///< of the chart and the table
     AccuracyPlot* m_plot;
     FactList* m_facts;

@@ -41,7 +41,8 @@ VersionsPage::VersionsPage(Workspace& workspace, QWidget* parent)
     page->setContentsMargins(spacing::l, spacing::l, spacing::l, spacing::l);
     page->addWidget(state());
 
-    connect(m_version, &VersionDetail::backRequested, this, [this] { emit linkActivated({QStringLiteral("versions"), {}}); });
+    connect(m_version, &VersionDetail::backRequested, this,
+            [this] { emit linkActivated({QStringLiteral("versions"), {}}); });
     connect(m_version, &VersionDetail::versionRequested, this,
             [this](const QString& version) { emit linkActivated({QStringLiteral("versions"), version}); });
     connect(m_version, &VersionDetail::deviceRequested, this,
@@ -63,8 +64,9 @@ QWidget* VersionsPage::makeList()
 {
     m_chart->setStripsVisible(false);
     m_chart->setFixedHeight(chartHeight);
-    connect(m_chart, &StoryChart::versionActivated, this,
-            [this](std::int64_t version) { emit linkActivated({QStringLiteral("versions"), QString::number(version)}); });
+    connect(m_chart, &StoryChart::versionActivated, this, [this](std::int64_t version) {
+        emit linkActivated({QStringLiteral("versions"), QString::number(version)});
+    });
     auto* chartCard = new Card(tr("Accuracy per model version"), tr("band: Wilson 95 % · click a version to open it"));
     chartCard->body()->addWidget(m_chart);
 
@@ -98,7 +100,8 @@ void VersionsPage::showData()
     const auto facts = devices(); // asks for what the loop and the detail need
     const StoryData story = makeStory(*versions, workspace().loop());
     if (!m_detail.isEmpty()) {
-        m_version->setVersion(m_detail, story, *versions, facts ? facts->summary : nullptr, devicesSentence(), devicesFailed());
+        m_version->setVersion(m_detail, story, *versions, facts ? facts->summary : nullptr, devicesSentence(),
+                              devicesFailed());
         m_stack->setCurrentWidget(m_version);
         return;
     }

@@ -14,8 +14,7 @@ ChunkAssembler::ChunkAssembler(Settings settings, ByteSource& source, ProgressMe
       m_meter(meter),
       m_total(m_settings.window),
       m_nextSummary(std::chrono::steady_clock::now() + summaryInterval)
-{
-}
+{}
 
 void ChunkAssembler::prepare(Piece& piece)
 {

@@ -23,8 +23,8 @@ public:
         const ReplayRequest& request;
         Policy policy;
         std::optional<FeedbackWindow> window;
-        std::vector<ChunkRecord> committed;         ///< of an earlier run, by number
-        BoundedQueue<Chunk>* queue = nullptr;       ///< none: nothing is stored
+        std::vector<ChunkRecord> committed; ///< of an earlier run, by number
+        BoundedQueue<Chunk>* queue = nullptr; ///< none: nothing is stored
         ReplayOutputs& outputs;
     };
     ChunkAssembler(Settings settings, ByteSource& source, ProgressMeter& meter);

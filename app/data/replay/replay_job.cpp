@@ -22,8 +22,7 @@ class ReplayRun {
 public:
     ReplayRun(const ReplayRequest& request, ReplayObserver& observer, std::stop_token stop)
         : m_request(request), m_observer(observer), m_stop(std::move(stop)), m_meter(observer, 0)
-    {
-    }
+    {}
 
     Result<ReplayOutcome> run();
 
@@ -112,10 +111,8 @@ Result<ReplayOutcome> ReplayRun::run()
 
 Result<void> ReplayRun::openStore()
 {
-    auto store = FeedbackStore::open(m_request.target, {.create = true,
-                                                        .policyOnCreate = m_policy,
-                                                        .forWriting = true,
-                                                        .purpose = "replay"});
+    auto store = FeedbackStore::open(
+        m_request.target, {.create = true, .policyOnCreate = m_policy, .forWriting = true, .purpose = "replay"});
     if (!store)
         return std::unexpected(store.error());
     m_store = std::move(*store);

@@ -40,7 +40,16 @@ struct ReplayRequest {
     std::string feedbackFile;         ///< CSV of every feedback row, in input order; empty: none
 };
 
-enum class ReplayPhase : std::uint8_t { Opening, FindingWindow, Checking, Replaying, Indexing, Paused, Undoing, Finished };
+enum class ReplayPhase : std::uint8_t {
+    Opening,
+    FindingWindow,
+    Checking,
+    Replaying,
+    Indexing,
+    Paused,
+    Undoing,
+    Finished
+};
 
 struct ReplayProgress {
     ReplayPhase phase = ReplayPhase::Opening;

@@ -86,7 +86,7 @@ struct QueryResult {
 
 /// What stands behind the numbers of a database, for the window's bar and "from how many rows, how old".
 struct StoreFacts {
-    std::string name;    ///< ConnectionSpec::displayName()
+    std::string name; ///< ConnectionSpec::displayName()
     std::string backend; ///< "SQLite 3.40.1", "PostgreSQL 15.8"
     std::int64_t rows = 0;
     std::int64_t versions = 0;
@@ -111,7 +111,8 @@ public:
         std::string purpose = "read"; ///< part of the application name on a server
     };
     /// @return CannotConnect, NoFeedbackDatabase, SchemaTooNew, SchemaOutdated, Busy, ReadOnly.
-    [[nodiscard]] static Result<std::unique_ptr<FeedbackStore>> open(const ConnectionSpec& spec, const OpenOptions& options);
+    [[nodiscard]] static Result<std::unique_ptr<FeedbackStore>> open(const ConnectionSpec& spec,
+                                                                     const OpenOptions& options);
     /// Does beforehand what the program's first open() of a SQLite file would: reads the SQL texts, loads the driver.
     /// Thread: any.
     static void prepare();
@@ -132,8 +133,9 @@ public:
                                                            const Policy& policy) = 0;
     /// One transaction: ids drawn beforehand, rows, rejects, rollups, ledger. After any error nothing of it is stored.
     [[nodiscard]] virtual Result<void> storeChunk(std::int64_t importId, const Chunk& chunk) = 0;
-    [[nodiscard]] virtual Result<void> finishImport(std::int64_t importId) = 0; ///< also builds what waits for the end of a load
-    [[nodiscard]] virtual Result<void> undoImport(std::int64_t importId) = 0;   ///< rows, rejects, rollup cells recomputed
+    [[nodiscard]] virtual Result<void> finishImport(
+        std::int64_t importId) = 0; ///< also builds what waits for the end of a load
+    [[nodiscard]] virtual Result<void> undoImport(std::int64_t importId) = 0; ///< rows, rejects, rollup cells recomputed
     [[nodiscard]] virtual Result<bool> hasForeignRows() = 0; ///< rows outside the imports ledger
 
     // reading

@@ -63,12 +63,13 @@ Result<std::vector<ImportRecord>> ImportLedger::imports() const
 {
     std::vector<ImportRecord> imports;
     const auto ran = m_sql.run("import_list", {}, [&](const SqlRow& row) {
-        ImportRecord record{.id = row.integer(0),
-                            .fileName = std::string(row.text(1)),
-                            .content = {.size = static_cast<std::uint64_t>(row.integer(2)), .hash = std::string(row.text(3))},
-                            .policyJson = std::string(row.text(4)),
-                            .state = stateOf(row.text(5)),
-                            .startedAtUs = row.integer(6)};
+        ImportRecord record{
+            .id = row.integer(0),
+            .fileName = std::string(row.text(1)),
+            .content = {.size = static_cast<std::uint64_t>(row.integer(2)), .hash = std::string(row.text(3))},
+            .policyJson = std::string(row.text(4)),
+            .state = stateOf(row.text(5)),
+            .startedAtUs = row.integer(6)};
         if (!row.isNull(7))
             record.finishedAtUs = row.integer(7);
         record.accepted = row.integer(8);
@@ -86,8 +87,7 @@ Result<std::vector<ImportRecord>> ImportLedger::imports() const
 Result<ImportState> ImportLedger::state(std::int64_t importId) const
 {
     std::optional<ImportState> state;
-    const auto ran =
-        m_sql.run("import_state", {importId}, [&](const SqlRow& row) { state = stateOf(row.text(0)); });
+    const auto ran = m_sql.run("import_state", {importId}, [&](const SqlRow& row) { state = stateOf(row.text(0)); });
     if (!ran)
         return std::unexpected(ran.error());
     if (!state)
@@ -127,11 +127,11 @@ Result<std::vector<ChunkRecord>> ImportLedger::chunks(std::int64_t importId) con
 Result<void> ImportLedger::addChunk(std::int64_t importId, const ChunkRecord& chunk, std::optional<IdRange> ids,
                                     std::int64_t createdAtUs) const
 {
-    return withoutCount(m_sql.run(
-        "chunk_add",
-        {importId, chunk.number, asSigned(chunk.byteBegin), asSigned(chunk.byteEnd), asSigned(chunk.lineBegin),
-         asSigned(chunk.lineEnd), chunk.accepted, chunk.rejected, asSigned(chunk.hash),
-         ids ? SqlValue(ids->first) : SqlValue(), ids ? SqlValue(ids->last) : SqlValue(), createdAtUs}));
+    return withoutCount(
+        m_sql.run("chunk_add", {importId, chunk.number, asSigned(chunk.byteBegin), asSigned(chunk.byteEnd),
+                                asSigned(chunk.lineBegin), asSigned(chunk.lineEnd), chunk.accepted, chunk.rejected,
+                                asSigned(chunk.hash), ids ? SqlValue(ids->first) : SqlValue(),
+                                ids ? SqlValue(ids->last) : SqlValue(), createdAtUs}));
 }
 
 Result<std::vector<IdRange>> ImportLedger::rangesOf(std::int64_t importId) const
@@ -149,9 +149,8 @@ Result<std::vector<IdRange>> ImportLedger::rangesOf(std::int64_t importId) const
 Result<std::vector<IdRange>> ImportLedger::ranges() const
 {
     std::vector<IdRange> ranges;
-    const auto ran = m_sql.run("chunk_ranges", {}, [&](const SqlRow& row) {
-        ranges.push_back({row.integer(0), row.integer(1)});
-    });
+    const auto ran =
+        m_sql.run("chunk_ranges", {}, [&](const SqlRow& row) { ranges.push_back({row.integer(0), row.integer(1)}); });
     if (!ran)
         return std::unexpected(ran.error());
     return ranges;

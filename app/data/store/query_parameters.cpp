@@ -20,8 +20,7 @@ constexpr std::int32_t everyVersion = std::numeric_limits<std::int32_t>::max();
 std::optional<SqlValue> policyField(const Policy& policy, const std::string& name)
 {
     static const std::map<std::string, std::function<SqlValue(const Policy&)>, std::less<>> fields{
-        {"window_seconds",
-         [](const Policy& p) { return p.windowSeconds ? SqlValue(*p.windowSeconds) : SqlValue(); }},
+        {"window_seconds", [](const Policy& p) { return p.windowSeconds ? SqlValue(*p.windowSeconds) : SqlValue(); }},
         {"history_versions",
          [](const Policy& p) { return SqlValue(std::int64_t{p.historyVersions.value_or(everyVersion)}); }},
         {"error_cap", [](const Policy& p) { return SqlValue(p.errorCap); }},

@@ -212,7 +212,8 @@ Result<void> RollupTables::readHistograms(Summary& summary) const
 {
     const auto errors = m_sql.run("error_bin_all", {}, [&](const SqlRow& row) {
         if (VersionSummary* const version = versionIn(summary, row.integer(0)))
-            version->errors.emplace_hint(version->errors.end(), static_cast<std::int32_t>(row.integer(1)), row.integer(2));
+            version->errors.emplace_hint(version->errors.end(), static_cast<std::int32_t>(row.integer(1)),
+                                         row.integer(2));
     });
     if (!errors)
         return std::unexpected(errors.error());

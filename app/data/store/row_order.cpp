@@ -35,8 +35,8 @@ RowOrder::RowOrder(const Chunk& chunk)
         const EvaluationBatch& batch = piece.accepted;
         for (std::size_t i = 0; i < batch.size(); ++i) {
             const std::uint64_t version = static_cast<std::uint32_t>(batch.modelVersion[i]);
-            m_order.push_back({.key = (version << 32U) | rank[batch.device[i]],
-                               .row = static_cast<std::uint32_t>(m_rows.size())});
+            m_order.push_back(
+                {.key = (version << 32U) | rank[batch.device[i]], .row = static_cast<std::uint32_t>(m_rows.size())});
             m_rows.push_back({.prediction = batch.prediction[i],
                               .actual = batch.actual[i],
                               .error = piece.feedback.error[i],
@@ -49,9 +49,8 @@ RowOrder::RowOrder(const Chunk& chunk)
                               .type = piece.feedback.type[i]});
         }
     }
-    std::ranges::sort(m_order, [](const Place& a, const Place& b) {
-        return a.key != b.key ? a.key < b.key : a.row < b.row;
-    });
+    std::ranges::sort(m_order,
+                      [](const Place& a, const Place& b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
 }
 
 } // namespace loopscope

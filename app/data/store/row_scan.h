@@ -13,7 +13,7 @@ namespace loopscope {
 /// Rows of model_feedback in batches of columns, as the summaries want them. What other writers may have left NULL: a device
 /// is then the device "", an error that is absent or not finite is counted and not summed, an absent is_correct is wrong.
 struct FeedbackRows {
-    EvaluationBatch batch;    ///< without predictions, actual values, rounds and lines
+    EvaluationBatch batch; ///< without predictions, actual values, rounds and lines
     FeedbackColumns feedback;
     std::vector<std::int64_t> id;
     std::vector<std::int64_t> createdAt; ///< microseconds UTC

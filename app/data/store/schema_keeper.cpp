@@ -77,8 +77,8 @@ Result<void> SchemaKeeper::note(const Migration& migration) const
 {
     if (auto made = m_sql.run("migration_ledger"); !made)
         return std::unexpected(made.error());
-    const auto noted = m_sql.run("migration_add", {std::int64_t{migration.version}, migration.name, migration.sha256,
-                                                   wallClockUs()});
+    const auto noted =
+        m_sql.run("migration_add", {std::int64_t{migration.version}, migration.name, migration.sha256, wallClockUs()});
     if (!noted)
         return std::unexpected(noted.error());
     return {};

@@ -118,8 +118,8 @@ Result<std::vector<SqlParameter>> parseSqlParameters(const std::string& fileName
         }
         parameter.type = std::string(type);
         const bool typeIsKnown = isOneOf(knownTypes, type) || !parameter.choices.empty();
-        const bool fallbackFits = !parameter.fallback || parameter.choices.empty() ||
-                                  isOneOf(parameter.choices, *parameter.fallback);
+        const bool fallbackFits =
+            !parameter.fallback || parameter.choices.empty() || isOneOf(parameter.choices, *parameter.fallback);
         if (!isName(parameter.name) || !typeIsKnown || !fallbackFits)
             return failure(ErrorCode::Internal, fileName, "params: " + std::string(item));
         parameters.push_back(std::move(parameter));

@@ -37,7 +37,7 @@ public:
     /// As run(), keeping everything, with the columns' names and types.
     [[nodiscard]] virtual Result<QueryResult> fetch(std::string_view sql, std::span<const SqlValue> values = {}) = 0;
 
-    [[nodiscard]] virtual Result<void> begin() = 0;         ///< for writing
+    [[nodiscard]] virtual Result<void> begin() = 0; ///< for writing
     [[nodiscard]] virtual Result<void> beginSnapshot() = 0; ///< for reading: what follows sees one state of the database
     [[nodiscard]] virtual Result<void> commit() = 0;
     virtual void rollback() = 0;

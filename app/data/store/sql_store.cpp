@@ -41,8 +41,7 @@ SqlStore::SqlStore(ConnectionSpec spec, std::unique_ptr<SqlSession> session, con
       m_schema(m_sql, m_spec.displayName()),
       m_ledger(m_sql),
       m_rollups(m_sql)
-{
-}
+{}
 
 Result<void> SqlStore::start(const OpenOptions& options)
 {
@@ -541,10 +540,8 @@ Result<StoreFacts> SqlStore::facts()
     const auto fromRows = comesFromRows();
     if (!fromRows)
         return std::unexpected(fromRows.error());
-    StoreFacts facts{.name = m_spec.displayName(),
-                     .backend = backendName(),
-                     .fromRows = *fromRows,
-                     .readOnly = m_spec.readOnly};
+    StoreFacts facts{
+        .name = m_spec.displayName(), .backend = backendName(), .fromRows = *fromRows, .readOnly = m_spec.readOnly};
     const auto time = [](const SqlRow& row, int column) {
         return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
     };
@@ -584,9 +581,8 @@ Result<Summary> SqlStore::summaryFromRows(const SummaryParts& parts, std::option
 {
     DeviceDictionary devices;
     SummaryBuilder builder(window);
-    const auto scanned = scanRows(m_sql, "rows_all", {}, devices, [&](const FeedbackRows& rows) {
-        builder.add(rows.batch, rows.feedback);
-    });
+    const auto scanned = scanRows(m_sql, "rows_all", {}, devices,
+                                  [&](const FeedbackRows& rows) { builder.add(rows.batch, rows.feedback); });
     if (!scanned)
         return std::unexpected(scanned.error());
     if (parts.cells)
@@ -601,9 +597,8 @@ Result<void> SqlStore::addWindow(Summary& summary, const FeedbackWindow& window)
     DeviceDictionary devices;
     SummaryBuilder builder;
     const std::vector<SqlValue> values{window.afterUs, window.endUs};
-    const auto scanned = scanRows(m_sql, "rows_in_window", values, devices, [&](const FeedbackRows& rows) {
-        builder.add(rows.batch, rows.feedback);
-    });
+    const auto scanned = scanRows(m_sql, "rows_in_window", values, devices,
+                                  [&](const FeedbackRows& rows) { builder.add(rows.batch, rows.feedback); });
     if (!scanned)
         return scanned;
     const Summary inside = builder.finish(devices);
@@ -613,8 +608,8 @@ Result<void> SqlStore::addWindow(Summary& summary, const FeedbackWindow& window)
     cells.windowSumAbsoluteError.assign(cells.size(), 0.0);
     summary.hasWindow = true;
     for (std::size_t v = 0; v < inside.versions.size(); ++v) {
-        const auto version = std::ranges::lower_bound(summary.versions, inside.versions[v].version, {},
-                                                      &VersionSummary::version);
+        const auto version =
+            std::ranges::lower_bound(summary.versions, inside.versions[v].version, {}, &VersionSummary::version);
         const auto index = static_cast<std::size_t>(version - summary.versions.begin());
         std::size_t cell = summary.cellStart[index]; // both ascend by device id within the version
         for (std::size_t from = inside.cellStart[v]; from < inside.cellStart[v + 1]; ++from) {

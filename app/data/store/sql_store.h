@@ -53,7 +53,8 @@ protected:
     /// Reserves @p count ids that follow each other. Inside the chunk's transaction. @return the first.
     [[nodiscard]] virtual Result<std::int64_t> drawIds(std::int64_t count) = 0;
     /// Appends the accepted rows of all pieces, with ids from @p firstId on. Inside the chunk's transaction.
-    [[nodiscard]] virtual Result<void> appendRows(const Chunk& chunk, std::int64_t firstId, std::int64_t createdAtUs) = 0;
+    [[nodiscard]] virtual Result<void> appendRows(const Chunk& chunk, std::int64_t firstId,
+                                                  std::int64_t createdAtUs) = 0;
 
     // What a back end may do better. All inside the chunk's transaction.
     [[nodiscard]] virtual Result<void> appendRejects(std::int64_t importId, const Chunk& chunk);
@@ -71,7 +72,8 @@ protected:
 
     // Summaries of rows: when there are rows outside the ledger, or with a window.
     /// Default: reads all rows and adds them up here.
-    [[nodiscard]] virtual Result<Summary> summaryFromRows(const SummaryParts& parts, std::optional<FeedbackWindow> window);
+    [[nodiscard]] virtual Result<Summary> summaryFromRows(const SummaryParts& parts,
+                                                          std::optional<FeedbackWindow> window);
     /// Fills the window columns of cells that came from the rollups. Default: reads the rows in the window.
     [[nodiscard]] virtual Result<void> addWindow(Summary& summary, const FeedbackWindow& window);
 
@@ -96,7 +98,8 @@ private:
     [[nodiscard]] Result<void> deleteRows(std::int64_t importId, const std::vector<IdRange>& ranges);
     [[nodiscard]] Result<void> rebuildRollups(const std::vector<std::int32_t>& versions);
     [[nodiscard]] Result<void> rebuildVersion(std::int32_t version, const std::vector<IdRange>& ours);
-    [[nodiscard]] Result<RollupDeltas> deltasOf(const SummaryBuilder& builder, const std::vector<std::string_view>& devices);
+    [[nodiscard]] Result<RollupDeltas> deltasOf(const SummaryBuilder& builder,
+                                                const std::vector<std::string_view>& devices);
 
     ConnectionSpec m_spec;
     std::unique_ptr<SqlSession> m_session;
@@ -104,7 +107,7 @@ private:
     SchemaKeeper m_schema;
     ImportLedger m_ledger;
     RollupTables m_rollups;
-    bool m_isOurs = false;     ///< known to have our ledger; false: to be asked
+    bool m_isOurs = false; ///< known to have our ledger; false: to be asked
     bool m_forWriting = false;
 
     /// Keys of devices by dictionary index, with a hash of the id, so that another dictionary is noticed.

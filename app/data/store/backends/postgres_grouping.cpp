@@ -41,7 +41,8 @@ void sortDevices(Summary& summary, const DeviceDictionary& dictionary)
         device = rank[device];
 }
 
-Result<void> groupCells(const StatementRunner& sql, bool keepCells, std::optional<FeedbackWindow> window, Summary& summary)
+Result<void> groupCells(const StatementRunner& sql, bool keepCells, std::optional<FeedbackWindow> window,
+                        Summary& summary)
 {
     // Without a window nothing is inside: it ends before it begins.
     const FeedbackWindow span = window.value_or(FeedbackWindow{.afterUs = 0, .endUs = 0});

@@ -63,13 +63,14 @@ Result<void> PostgresRollups::write(const RollupWrites& writes) const
     for (const auto& row : writes.errors)
         errors.addRow(std::array<SqlValue, 3>{std::int64_t{row.version}, std::int64_t{row.bin}, row.added});
     for (const auto& row : writes.confidences)
-        confidences.addRow(std::array<SqlValue, 6>{std::int64_t{row.version}, std::int64_t{row.bin}, row.count, row.correct,
-                                                   row.sum.sum, row.sum.compensation});
-    const std::array<std::pair<const Columns*, std::string_view>, 5> tables{{{&versions, "rollup_version_put_many"},
-                                                                             {&hours, "rollup_hour_put_many"},
-                                                                             {&cells, "rollup_cell_put_many"},
-                                                                             {&errors, "error_bin_add_many"},
-                                                                             {&confidences, "confidence_bin_put_many"}}};
+        confidences.addRow(std::array<SqlValue, 6>{std::int64_t{row.version}, std::int64_t{row.bin}, row.count,
+                                                   row.correct, row.sum.sum, row.sum.compensation});
+    const std::array<std::pair<const Columns*, std::string_view>, 5> tables{
+        {{&versions, "rollup_version_put_many"},
+         {&hours, "rollup_hour_put_many"},
+         {&cells, "rollup_cell_put_many"},
+         {&errors, "error_bin_add_many"},
+         {&confidences, "confidence_bin_put_many"}}};
     for (const auto& [columns, id] : tables) {
         if (auto written = columns->run(sql(), id); !written)
             return written;

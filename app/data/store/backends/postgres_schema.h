@@ -11,7 +11,7 @@ namespace loopscope {
 /// Makes a fresh session one of a feedback database: settings, the writer's place, and every name pinned to one schema.
 /// @return the schema: the one asked for, else the first existing one of the search_path; it is created when it is missing
 /// and options.create says so. NoFeedbackDatabase, Busy, what the server says.
-[[nodiscard]] Result<std::string> enterSchema(const ConnectionSpec& spec, PgSession& session, const StatementRunner& sql,
-                                              const FeedbackStore::OpenOptions& options);
+[[nodiscard]] Result<std::string> enterSchema(const ConnectionSpec& spec, PgSession& session,
+                                              const StatementRunner& sql, const FeedbackStore::OpenOptions& options);
 
 } // namespace loopscope

@@ -60,8 +60,7 @@ Result<std::unique_ptr<FeedbackStore>> PostgresStore::open(const ConnectionSpec&
 
 PostgresStore::PostgresStore(ConnectionSpec spec, std::unique_ptr<PgSession> session, const SqlCatalog& catalog)
     : SqlStore(std::move(spec), std::move(session), catalog), m_postgres(static_cast<PgSession&>(SqlStore::session()))
-{
-}
+{}
 
 std::string PostgresStore::backendName()
 {
@@ -128,8 +127,9 @@ Result<void> PostgresStore::appendRows(const Chunk& chunk, std::int64_t firstId,
     std::int64_t id = firstId;
     for (const Piece& piece : chunk.pieces) {
         for (std::size_t row = 0; row < piece.accepted.size(); ++row) {
-            appendFeedbackRow(buffer, piece.accepted, piece.feedback, row,
-                              {.id = id++, .device = chunk.devices[piece.accepted.device[row]], .createdAtUs = createdAtUs});
+            appendFeedbackRow(
+                buffer, piece.accepted, piece.feedback, row,
+                {.id = id++, .device = chunk.devices[piece.accepted.device[row]], .createdAtUs = createdAtUs});
             if (auto sent = sendFullBlock(**copy, buffer); !sent)
                 return sent;
         }
@@ -176,8 +176,8 @@ Result<std::vector<std::int64_t>> PostgresStore::findOrAddDevices(const std::vec
     ArrayLiteral names;
     for (const std::string_view id : ids)
         names.add(id);
-    const auto found = sql().run("device_find_or_add", {names.value()},
-                                 [&](const SqlRow& row) { keys.push_back(row.integer(0)); });
+    const auto found =
+        sql().run("device_find_or_add", {names.value()}, [&](const SqlRow& row) { keys.push_back(row.integer(0)); });
     if (!found)
         return std::unexpected(found.error());
     return keys;

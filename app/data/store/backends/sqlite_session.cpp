@@ -99,8 +99,7 @@ SqliteSession::SqliteSession(std::string path, const SqlCatalog& catalog)
       m_name(m_path.substr(m_path.find_last_of('/') + 1)),
       m_catalog(catalog),
       m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString())
-{
-}
+{}
 
 Result<std::unique_ptr<SqliteSession>> SqliteSession::open(const std::string& path, const SqlCatalog& catalog,
                                                            const OpenOptions& options)

@@ -13,8 +13,7 @@ SqliteStore::SqliteStore(ConnectionSpec spec, std::unique_ptr<SqliteSession> ses
     : SqlStore(std::move(spec), std::move(session), catalog),
       m_lock(std::move(lock)),
       m_sqlite(static_cast<SqliteSession&>(SqlStore::session()))
-{
-}
+{}
 
 Result<std::unique_ptr<FeedbackStore>> SqliteStore::open(const ConnectionSpec& spec, const OpenOptions& options)
 {

@@ -14,8 +14,8 @@ namespace {
 /// Whether the locked file is still the one that the path names: its last holder may just have removed it.
 bool isStillThere(const std::string& path, int descriptor)
 {
-    struct stat named {};
-    struct stat locked {};
+    struct stat named{};
+    struct stat locked{};
     return ::stat(path.c_str(), &named) == 0 && ::fstat(descriptor, &locked) == 0 && named.st_ino == locked.st_ino &&
            named.st_dev == locked.st_dev;
 }

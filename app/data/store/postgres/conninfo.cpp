@@ -11,7 +11,10 @@ namespace {
 
 using ConninfoOptions = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
 
-bool isSecret(std::string_view keyword) { return keyword == "password" || keyword == "sslpassword"; }
+bool isSecret(std::string_view keyword)
+{
+    return keyword == "password" || keyword == "sslpassword";
+}
 
 /// libpq's messages quote the piece that it stumbled over, which may be a piece of a password.
 bool mayHoldSecret(std::string_view text)
@@ -98,7 +101,8 @@ std::string Conninfo::valueOrDefault(std::string_view keyword) const
 
 bool Conninfo::hasPassword() const
 {
-    return std::ranges::any_of(m_options, [](const auto& option) { return isSecret(option.first) && !option.second.empty(); });
+    return std::ranges::any_of(m_options,
+                               [](const auto& option) { return isSecret(option.first) && !option.second.empty(); });
 }
 
 bool Conninfo::isLoopback() const

@@ -4,8 +4,8 @@
 
 namespace loopscope {
 
-void appendFeedbackRow(CopyBuffer& buffer, const EvaluationBatch& batch, const FeedbackColumns& feedback, std::size_t row,
-                       const StoredRow& stored)
+void appendFeedbackRow(CopyBuffer& buffer, const EvaluationBatch& batch, const FeedbackColumns& feedback,
+                       std::size_t row, const StoredRow& stored)
 {
     buffer.beginRow(13);
     buffer.int8(stored.id);

@@ -18,7 +18,7 @@ struct StoredRow {
 };
 
 /// Appends one row of model_feedback, in the order of the statement rows_copy.
-void appendFeedbackRow(CopyBuffer& buffer, const EvaluationBatch& batch, const FeedbackColumns& feedback, std::size_t row,
-                       const StoredRow& stored);
+void appendFeedbackRow(CopyBuffer& buffer, const EvaluationBatch& batch, const FeedbackColumns& feedback,
+                       std::size_t row, const StoredRow& stored);
 
 } // namespace loopscope

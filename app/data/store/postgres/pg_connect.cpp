@@ -31,7 +31,8 @@ void setUnlessEmpty(PgKeywords& keywords, const char* name, const std::string& v
 PgKeywords ours(const Conninfo& conninfo, const std::string& applicationName)
 {
     // A dead network ends a wait for the server after about a minute instead of two hours.
-    PgKeywords keywords{{"keepalives", "1"}, {"keepalives_idle", "30"}, {"keepalives_interval", "10"}, {"keepalives_count", "3"}};
+    PgKeywords keywords{
+        {"keepalives", "1"}, {"keepalives_idle", "30"}, {"keepalives_interval", "10"}, {"keepalives_count", "3"}};
     for (const auto& [keyword, value] : conninfo.options())
         keywords[keyword] = value;
     keywords["application_name"] = applicationName;
@@ -70,7 +71,8 @@ std::vector<PgKeywords> connectAttempts(const Conninfo& conninfo, const std::str
     return attempts;
 }
 
-Result<PgConnHandle> connectWithin(const PgKeywords& keywords, std::chrono::milliseconds timeout, const std::string& subject)
+Result<PgConnHandle> connectWithin(const PgKeywords& keywords, std::chrono::milliseconds timeout,
+                                   const std::string& subject)
 {
     std::vector<const char*> names, values;
     for (const auto& [name, value] : keywords) {

@@ -23,7 +23,10 @@ public:
     {
         return isNull(column) ? 0 : pgInteger(kind(column), bytes(column));
     }
-    [[nodiscard]] double real(int column) const override { return isNull(column) ? 0 : pgReal(kind(column), bytes(column)); }
+    [[nodiscard]] double real(int column) const override
+    {
+        return isNull(column) ? 0 : pgReal(kind(column), bytes(column));
+    }
     [[nodiscard]] std::string_view text(int column) const override { return bytes(column); }
     [[nodiscard]] SqlValue value(int column) const
     {

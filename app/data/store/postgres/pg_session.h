@@ -15,8 +15,7 @@ class PgSession : public SqlSession {
 public:
     PgSession(std::unique_ptr<PgConnection> connection, const SqlCatalog& catalog)
         : m_connection(std::move(connection)), m_catalog(catalog)
-    {
-    }
+    {}
 
     [[nodiscard]] Result<std::int64_t> run(std::string_view sql, std::span<const SqlValue> values = {},
                                            const RowVisitor& visit = {}) override;

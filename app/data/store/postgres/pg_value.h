@@ -12,7 +12,19 @@
 namespace loopscope {
 
 /// How the binary form of a value is read. Source: the send functions in src/backend/utils/adt.
-enum class PgKind : std::uint8_t { Unreadable, Boolean, Int2, Int4, Int8, Float4, Float8, Numeric, Text, Bytes, Timestamp };
+enum class PgKind : std::uint8_t {
+    Unreadable,
+    Boolean,
+    Int2,
+    Int4,
+    Int8,
+    Float4,
+    Float8,
+    Numeric,
+    Text,
+    Bytes,
+    Timestamp
+};
 
 [[nodiscard]] PgKind pgKindOf(Oid type);
 /// As ResultColumn::type spells it.
