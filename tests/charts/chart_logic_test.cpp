@@ -47,7 +47,7 @@ QStringList labels(const std::vector<AxisTick>& ticks)
 /// No two labels touch, none is missing its place, and there is at least one.
 void verifyReadable(const OrdinalAxis& axis, double width)
 {
-    const std::vector<AxisTick> ticks = axis.ticks(width, labelWidth, versionLabel);
+    const std::vector<AxisTick> ticks = axis.ticks(axis.lower(), axis.upper(), width, labelWidth, versionLabel);
     QVERIFY(!ticks.empty());
     const double pixels = width / (axis.upper() - axis.lower());
     for (std::size_t i = 0; i < ticks.size(); ++i) {
@@ -88,7 +88,7 @@ private slots:
     void labelsRoundVersionsAndTheFirstAndLast()
     {
         const OrdinalAxis axis(upTo(56));
-        QCOMPARE(labels(axis.ticks(880, labelWidth, versionLabel)),
+        QCOMPARE(labels(axis.ticks(0.5, 56.5, 880, labelWidth, versionLabel)),
                  QStringList({"v1", "v5", "v10", "v15", "v20", "v25", "v30", "v35", "v40", "v45", "v50", "v56"}));
     }
 
@@ -106,7 +106,7 @@ private slots:
 
     void hasNoTicksWithoutVersions()
     {
-        QVERIFY(OrdinalAxis().ticks(800, labelWidth, versionLabel).empty());
+        QVERIFY(OrdinalAxis().ticks(0, 1, 800, labelWidth, versionLabel).empty());
         QVERIFY(!OrdinalAxis().nearest(3));
         QVERIFY(OrdinalAxis().upper() > OrdinalAxis().lower());
     }

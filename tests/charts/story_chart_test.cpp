@@ -82,6 +82,64 @@ private slots:
         QVERIFY(qAbs(chart.types()->series(1)->upperSeries()->at(1).y() - 1) < 1e-12);
     }
 
+    void zoomsAroundTheCursorAndShowsAllAgain()
+    {
+        StoryChart chart;
+        chart.setStory(versionsInARow(100)); // and v101, the next one
+        show(chart, {800, 360});
+        AccuracyPlot* plot = chart.plot();
+        QVERIFY(!plot->isZoomed());
+        plot->setVisibleRange(20.5, 40.5);
+        QVERIFY(plot->isZoomed());
+        QCOMPARE(chart.types()->visibleLower(), 20.5); // the strips follow
+        QCOMPARE(chart.rows()->visibleUpper(), 40.5);
+        // One point beyond each edge, so that the line goes on to it.
+        QCOMPARE(plot->observedSeries()->at(0).x(), 20.0);
+        QCOMPARE(plot->observedSeries()->points().last().x(), 41.0);
+        QTest::keyClick(plot, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(plot->visibleLower(), 21.5);
+        QTest::keyClick(plot, Qt::Key_End); // the cursor is never out of sight
+        QCOMPARE(plot->visibleUpper(), 101.5);
+        QCOMPARE(plot->visibleLower(), 81.5);
+        plot->setVisibleRange(-50, -49); // moved into the axis, four steps at least
+        QCOMPARE(plot->visibleLower(), 0.5);
+        QCOMPARE(plot->visibleUpper(), 4.5);
+        QTest::keyClick(plot, Qt::Key_0);
+        QVERIFY(!plot->isZoomed());
+        QTest::keyClick(plot, Qt::Key_Home);
+        QTest::keyClick(plot, Qt::Key_Plus);
+        QVERIFY(plot->isZoomed());
+        QCOMPARE(plot->visibleUpper() - plot->visibleLower(), 101 / 1.25);
+    }
+
+    void dragsWhileZoomedAndOpensNothing()
+    {
+        StoryChart chart;
+        chart.setStory(versionsInARow(100));
+        show(chart, {800, 360});
+        AccuracyPlot* plot = chart.plot();
+        QSignalSpy opened(&chart, &StoryChart::versionActivated);
+        plot->setVisibleRange(40.5, 60.5);
+        QWidget* view = plot->viewport();
+        QTest::mousePress(view, Qt::LeftButton, {}, {400, 100});
+        QTest::mouseMove(view, {300, 100});
+        QTest::mouseRelease(view, Qt::LeftButton, {}, {300, 100});
+        QVERIFY(plot->visibleLower() > 41);
+        QCOMPARE(opened.count(), 0);
+    }
+
+    void keepsTheZoomWhenRowsArrive()
+    {
+        StoryChart chart;
+        chart.setStory(versionsInARow(100));
+        show(chart, {800, 360});
+        chart.plot()->setVisibleRange(10.5, 30.5);
+        chart.setStory(versionsInARow(120));
+        QCOMPARE(chart.plot()->visibleLower(), 10.5);
+        chart.setStory(versionsInARow(20)); // another database: what was seen is not there
+        QVERIFY(!chart.plot()->isZoomed());
+    }
+
     void movesTheCursorByKeyboardAndSaysItsValues()
     {
         StoryChart chart;

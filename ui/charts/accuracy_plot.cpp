@@ -82,8 +82,8 @@ void AccuracyPlot::applyTheme()
 void AccuracyPlot::plotAreaChanged()
 {
     const int columns = static_cast<int>(plotArea().width());
-    const double from = axis().lower();
-    const double to = axis().upper();
+    const double from = visibleLower();
+    const double to = visibleUpper();
     const bool points = stepPixels() >= roomForPoints;
     applyTheme();
     m_observed->replace(decimate(m_lines.observed, from, to, columns, Keep::Extremes));
@@ -95,7 +95,8 @@ void AccuracyPlot::plotAreaChanged()
         m_bandUpper->replace(decimate(m_lines.bandUpper, from, to, columns, Keep::Highest));
         m_bandLower->replace(decimate(m_lines.bandLower, from, to, columns, Keep::Lowest));
     } else {
-        const BarOutline bars = barOutline(m_lines.bandLower, m_lines.bandUpper, barHalfWidth);
+        const BarOutline bars = barOutline(visiblePart(m_lines.bandLower, from, to),
+                                           visiblePart(m_lines.bandUpper, from, to), barHalfWidth);
         m_bandUpper->replace(bars.upper);
         m_bandLower->replace(bars.lower);
     }
@@ -107,6 +108,8 @@ void AccuracyPlot::plotAreaChanged()
     const QFontMetricsF metrics(labelFont());
     const QSizeF size(metrics.horizontalAdvance(m_lines.sentence) + 8, metrics.height() + 4);
     const auto [markFrom, markTo] = m_lines.marks[m_lines.sentenceMark];
+    if (markTo <= from || markFrom >= to)
+        return;
     const QRectF area = plotArea();
     std::vector<QRectF> candidates;
     for (const double left :
@@ -153,8 +156,10 @@ std::vector<AccuracyPlot::EndLabel> AccuracyPlot::endLabels() const
     const ThemeColours& colours = Theme::instance().colours();
     std::vector<EndLabel> labels;
     const auto add = [&](const QString& text, const QColor& colour, const QList<QPointF>& line) {
-        if (!line.isEmpty())
-            labels.push_back({text, colour, line.back().y()});
+        // At the height of the last point that can be seen.
+        const auto end = std::ranges::upper_bound(line, visibleUpper(), {}, &QPointF::x);
+        if (end != line.begin())
+            labels.push_back({text, colour, std::prev(end)->y()});
     };
     add(tr("observed"), colours.observed, m_lines.observed);
     add(tr("formula"), colours.formula, m_lines.formula);
@@ -183,6 +188,8 @@ void AccuracyPlot::paintBelow(QPainter& painter)
     for (const auto& [from, to] : m_lines.marks) {
         const double left = std::max(area.left(), xPixel(from));
         const double right = std::min(area.right(), xPixel(to));
+        if (right < area.left() || left > area.right())
+            continue;
         painter.fillRect(QRectF(left, yPixel(100), std::max(1.0, right - left), yPixel(0) - yPixel(100)), mark);
     }
     const QFont font = labelFont();
@@ -198,7 +205,7 @@ void AccuracyPlot::paintBelow(QPainter& painter)
     }
     const auto width = [&](const QString& text) { return metrics.horizontalAdvance(text); };
     painter.setPen(colours.muted);
-    for (const AxisTick& tick : axis().ticks(area.width(), width, m_lines.tickLabel)) {
+    for (const AxisTick& tick : axis().ticks(visibleLower(), visibleUpper(), area.width(), width, m_lines.tickLabel)) {
         const double half = width(tick.label) / 2;
         const double x =
             std::clamp(xPixel(tick.position), area.left() + std::min(half, area.width() / 2) - labelGap, area.right());

@@ -4,8 +4,20 @@
 
 namespace loopscope {
 
-QList<QPointF> decimate(const QList<QPointF>& points, double lower, double upper, int columns, Keep keep)
+QList<QPointF> visiblePart(const QList<QPointF>& points, double lower, double upper)
 {
+    auto begin = std::ranges::lower_bound(points, lower, {}, &QPointF::x);
+    auto end = std::ranges::upper_bound(begin, points.end(), upper, {}, &QPointF::x);
+    if (begin != points.begin())
+        --begin;
+    if (end != points.end())
+        ++end;
+    return begin == points.begin() && end == points.end() ? points : QList<QPointF>(begin, end);
+}
+
+QList<QPointF> decimate(const QList<QPointF>& all, double lower, double upper, int columns, Keep keep)
+{
+    const QList<QPointF> points = visiblePart(all, lower, upper);
     if (columns <= 0 || upper <= lower || points.size() <= 2 * static_cast<qsizetype>(columns))
         return points;
     const auto columnOf = [&](const QPointF& point) {

@@ -64,34 +64,42 @@ std::optional<std::size_t> OrdinalAxis::nearest(double target) const
     return low;
 }
 
-std::vector<AxisTick> OrdinalAxis::ticks(double widthPx, const std::function<double(const QString&)>& labelWidthPx,
+std::vector<AxisTick> OrdinalAxis::ticks(double from, double to, double widthPx,
+                                         const std::function<double(const QString&)>& labelWidthPx,
                                          const std::function<QString(std::int64_t)>& label) const
 {
-    if (m_numbers.empty() || widthPx <= 0)
+    std::size_t begin = 0;
+    std::size_t end = m_numbers.size();
+    while (begin < end && position(begin) < from)
+        ++begin;
+    while (end > begin && position(end - 1) > to)
+        --end;
+    if (begin == end || widthPx <= 0 || to <= from)
         return {};
-    const double pxPerUnit = widthPx / (upper() - lower());
+    const double pxPerUnit = widthPx / (to - from);
     double widest = 0;
-    for (const std::size_t index : {std::size_t{0}, m_numbers.size() - 1})
+    for (const std::size_t index : {begin, end - 1})
         widest = std::max(widest, labelWidthPx(label(m_numbers[index])));
     const std::int64_t step = roundStep((widest + labelDistancePx) / pxPerUnit);
 
     std::vector<AxisTick> ticks;
     const auto add = [&](double position, std::int64_t number) { ticks.push_back({position, label(number)}); };
     const auto fits = [&](const AxisTick& a, const AxisTick& b) {
-        const double needed = (labelWidthPx(a.label) + labelWidthPx(b.label)) / 2 + labelDistancePx / 2;
+        const double needed = (labelWidthPx(a.label) + labelWidthPx(b.label)) / 2 + labelDistancePx;
         return std::abs(a.position - b.position) * pxPerUnit >= needed;
     };
     if (m_byRank) {
-        for (std::size_t rank = 0; rank < m_numbers.size(); rank += static_cast<std::size_t>(step))
+        const auto stride = static_cast<std::size_t>(step);
+        for (std::size_t rank = (begin + stride - 1) / stride * stride; rank < end; rank += stride)
             add(position(rank), m_numbers[rank]);
     } else {
-        const std::int64_t first = m_numbers.front();
+        const std::int64_t first = m_numbers[begin];
         const std::int64_t start = first / step * step + (first % step > 0 ? step : 0);
-        for (std::int64_t number = start; number <= m_numbers.back(); number += step)
+        for (std::int64_t number = start; number <= m_numbers[end - 1]; number += step)
             add(static_cast<double>(number), number);
     }
-    const AxisTick first{position(0), label(m_numbers.front())};
-    const AxisTick last{position(m_numbers.size() - 1), label(m_numbers.back())};
+    const AxisTick first{position(begin), label(m_numbers[begin])};
+    const AxisTick last{position(end - 1), label(m_numbers[end - 1])};
     if (ticks.empty() || (ticks.front().position > first.position && fits(ticks.front(), first)))
         ticks.insert(ticks.begin(), first);
     if (ticks.back().position < last.position) {

@@ -32,9 +32,10 @@ public:
     /// Index of the number next to @p position; none when empty.
     [[nodiscard]] std::optional<std::size_t> nearest(double position) const;
 
-    /// Labelled positions: round numbers, and the first and last where there is room.
-    /// @param widthPx of the axis   @param labelWidthPx width of a label, without distance   @param label text of a number
-    [[nodiscard]] std::vector<AxisTick> ticks(double widthPx, const std::function<double(const QString&)>& labelWidthPx,
+    /// Labelled positions from @p from to @p to: round numbers, and the first and last where there is room.
+    /// @param widthPx of that part of the axis   @param labelWidthPx width of a label, without distance   @param label text of a number
+    [[nodiscard]] std::vector<AxisTick> ticks(double from, double to, double widthPx,
+                                              const std::function<double(const QString&)>& labelWidthPx,
                                               const std::function<QString(std::int64_t)>& label) const;
 
 private:

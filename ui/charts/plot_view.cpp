@@ -6,18 +6,23 @@
 
 #include <QAccessible>
 #include <QAccessibleValueChangeEvent>
+#include <QApplication>
 #include <QAreaSeries>
 #include <QChart>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QValueAxis>
 
 #include <algorithm>
+#include <cmath>
 
 namespace loopscope {
 
 namespace {
 
 constexpr int pageStep = 10;
+constexpr double fewestSteps = 4; // that can be seen when zoomed in all the way
+constexpr double zoomStep = 1.25;
 
 } // namespace
 
@@ -55,10 +60,70 @@ void PlotView::attach(QAbstractSeries* series)
 
 void PlotView::setAxis(OrdinalAxis axis)
 {
+    const bool zoomed = isZoomed();
     m_axis = std::move(axis);
-    m_x->setRange(m_axis.lower(), m_axis.upper());
+    // Who has zoomed in goes on seeing that part when rows arrive.
+    if (zoomed && visibleLower() >= m_axis.lower() && visibleUpper() <= m_axis.upper())
+        setVisibleRange(visibleLower(), visibleUpper());
+    else
+        m_x->setRange(m_axis.lower(), m_axis.upper());
     if (m_current >= static_cast<int>(m_axis.size()))
         setCurrent(-1);
+}
+
+double PlotView::visibleLower() const
+{
+    return m_x->min();
+}
+
+double PlotView::visibleUpper() const
+{
+    return m_x->max();
+}
+
+bool PlotView::isZoomed() const
+{
+    return m_axis.size() > 0 && m_x->max() - m_x->min() < (m_axis.upper() - m_axis.lower()) * (1 - 1e-9);
+}
+
+void PlotView::setVisibleRange(double lower, double upper)
+{
+    const double whole = m_axis.upper() - m_axis.lower();
+    const double span = std::clamp(upper - lower, std::min(fewestSteps, whole), whole);
+    const double from = std::clamp((lower + upper - span) / 2, m_axis.lower(), m_axis.upper() - span);
+    if (from == m_x->min() && from + span == m_x->max())
+        return;
+    m_x->setRange(from, from + span);
+    plotAreaChanged();
+    viewport()->update();
+    emit visibleRangeChanged(from, from + span);
+}
+
+void PlotView::showAll()
+{
+    setVisibleRange(m_axis.lower(), m_axis.upper());
+}
+
+void PlotView::zoom(double factor, double around)
+{
+    setVisibleRange(around - (around - m_x->min()) * factor, around + (m_x->max() - around) * factor);
+}
+
+void PlotView::pan(double steps)
+{
+    const double by = std::clamp(steps, m_axis.lower() - m_x->min(), m_axis.upper() - m_x->max());
+    setVisibleRange(m_x->min() + by, m_x->max() + by);
+}
+
+void PlotView::revealCurrent()
+{
+    if (m_current < 0)
+        return;
+    const double position = m_axis.position(static_cast<std::size_t>(m_current));
+    if (position < m_x->min() + 0.5)
+        pan(position - 0.5 - m_x->min());
+    else if (position > m_x->max() - 0.5)
+        pan(position + 0.5 - m_x->max());
 }
 
 void PlotView::setYRange(double lower, double upper)
@@ -140,17 +205,31 @@ std::vector<std::pair<double, QColor>> PlotView::marksAt(int) const
     return {};
 }
 
+double PlotView::positionAt(double x) const
+{
+    return m_x->min() + (x - plotArea().left()) / stepPixels();
+}
+
 int PlotView::indexAt(const QPointF& pixel) const
 {
     const QRectF area = plotArea();
     if (pixel.x() < area.left() || pixel.x() > area.right())
         return -1;
-    const auto index = m_axis.nearest(m_x->min() + (pixel.x() - area.left()) / stepPixels());
+    const auto index = m_axis.nearest(positionAt(pixel.x()));
     return index ? static_cast<int>(*index) : -1;
 }
 
 void PlotView::mouseMoveEvent(QMouseEvent* event)
 {
+    const double moved = event->position().x() - m_dragFrom.x();
+    if (m_pressed && isZoomed() && (m_dragged || std::abs(moved) >= QApplication::startDragDistance())) {
+        m_dragged = true;
+        m_dragFrom = event->position();
+        viewport()->setCursor(Qt::ClosedHandCursor);
+        moveCurrent(-1);
+        pan(-moved / stepPixels());
+        return;
+    }
     const int index = indexAt(event->position());
     viewport()->setCursor(index >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     moveCurrent(index);
@@ -159,6 +238,8 @@ void PlotView::mouseMoveEvent(QMouseEvent* event)
 void PlotView::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = event->button() == Qt::LeftButton;
+    m_dragged = false;
+    m_dragFrom = event->position();
 }
 
 void PlotView::mouseReleaseEvent(QMouseEvent* event)
@@ -166,7 +247,9 @@ void PlotView::mouseReleaseEvent(QMouseEvent* event)
     if (!m_pressed || event->button() != Qt::LeftButton)
         return;
     m_pressed = false;
-    if (const int index = indexAt(event->position()); index >= 0)
+    if (m_dragged)
+        viewport()->setCursor(Qt::ArrowCursor);
+    else if (const int index = indexAt(event->position()); index >= 0)
         emit activated(index);
 }
 
@@ -186,13 +269,29 @@ void PlotView::keyPressEvent(QKeyEvent* event)
     m_showsFocus = true;
     const auto step = [&](int by) {
         moveCurrent(std::clamp(m_current < 0 ? (by > 0 ? 0 : last) : m_current + by, 0, last));
+        revealCurrent();
     };
+    const auto zoomByKey = [&](double factor) {
+        const double middle = (m_x->min() + m_x->max()) / 2;
+        zoom(factor, m_current < 0 ? middle : m_axis.position(static_cast<std::size_t>(m_current)));
+    };
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomByKey(1 / zoomStep);
+        break;
+    case Qt::Key_Minus:
+        zoomByKey(zoomStep);
+        break;
+    case Qt::Key_0:
+        showAll();
+        break;
     case Qt::Key_Left:
-        step(-1);
+        shift ? pan(-1) : step(-1);
         break;
     case Qt::Key_Right:
-        step(1);
+        shift ? pan(1) : step(1);
         break;
     case Qt::Key_PageUp:
         step(-pageStep);
@@ -202,9 +301,11 @@ void PlotView::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Home:
         moveCurrent(0);
+        revealCurrent();
         break;
     case Qt::Key_End:
         moveCurrent(last);
+        revealCurrent();
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -238,7 +339,24 @@ void PlotView::focusOutEvent(QFocusEvent* event)
 
 void PlotView::wheelEvent(QWheelEvent* event)
 {
-    event->ignore(); // the page scrolls, not the chart
+    if (m_axis.size() == 0 || !event->modifiers().testFlag(Qt::ControlModifier) || event->angleDelta().y() == 0) {
+        event->ignore(); // the page scrolls, not the chart
+        return;
+    }
+    zoom(std::pow(zoomStep, -event->angleDelta().y() / 120.0), positionAt(event->position().x()));
+    event->accept();
+}
+
+bool PlotView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::NativeGesture && m_axis.size() > 0) {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            zoom(1 / std::max(0.1, 1 + gesture->value()), positionAt(gesture->position().x()));
+            return true;
+        }
+    }
+    return QChartView::viewportEvent(event);
 }
 
 void PlotView::drawBackground(QPainter* painter, const QRectF& rect)
@@ -264,6 +382,8 @@ void PlotView::paintCursor(QPainter& painter) const
     const ThemeColours& colours = Theme::instance().colours();
     const QRectF area = plotArea();
     const double x = xPixel(m_axis.position(static_cast<std::size_t>(m_current)));
+    if (x < area.left() || x > area.right())
+        return;
     painter.setPen(QPen(colours.muted, 1));
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     for (const auto& [value, colour] : marksAt(m_current)) {

@@ -36,7 +36,7 @@ struct PlotMargins {
 
 /// A Qt Charts view as all our charts need it: the look of the theme, an ordinal x axis, a cursor by mouse and keyboard
 /// (left, right, Home, End, Page; Enter opens, Escape takes it away), hover values, an accessible summary and value.
-/// Series, grid and labels come from subclasses. Thread: UI.
+/// Zoom: Ctrl with the wheel, a pinch, + and −, 0 shows all. Pan while zoomed: drag, Shift with left and right. Series, grid and labels come from subclasses. Thread: UI.
 class PlotView : public QChartView {
     Q_OBJECT
 
@@ -49,6 +49,16 @@ public:
     [[nodiscard]] const OrdinalAxis& axis() const { return m_axis; }
     [[nodiscard]] PlotMargins margins() const { return m_margins; }
     void setMargins(const PlotMargins& margins);
+    /// The part of the axis that is shown, in positions.
+    [[nodiscard]] double visibleLower() const;
+    [[nodiscard]] double visibleUpper() const;
+    [[nodiscard]] bool isZoomed() const;
+    /// Shows this part, moved into the axis, and not less than a few steps.
+    void setVisibleRange(double lower, double upper);
+    void showAll();
+    /// @param factor below 1: nearer   @param around position that stays where it is
+    void zoom(double factor, double around);
+
     /// What a screen reader says about the position under the cursor; empty without one.
     [[nodiscard]] QString currentText() const;
 
@@ -58,6 +68,7 @@ public:
 signals:
     void currentChanged(int index); ///< by mouse or keyboard
     void activated(int index); ///< click or Enter
+    void visibleRangeChanged(double lower, double upper);
 
 protected:
     void setAxis(OrdinalAxis axis);
@@ -86,10 +97,14 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     void layOut();
     void moveCurrent(int index);
+    void revealCurrent();
+    void pan(double steps);
+    [[nodiscard]] double positionAt(double x) const;
     [[nodiscard]] int indexAt(const QPointF& pixel) const;
     void paintCursor(QPainter& painter) const;
 
@@ -99,6 +114,8 @@ private:
     PlotMargins m_margins;
     int m_current = -1;
     bool m_pressed = false;
+    bool m_dragged = false;
+    QPointF m_dragFrom;
     bool m_showsFocus = false; ///< the focus came by keyboard
 };
 

@@ -83,6 +83,11 @@ StoryChart::StoryChart(QWidget* parent)
          {static_cast<PlotView*>(m_plot), static_cast<PlotView*>(m_types), static_cast<PlotView*>(m_rows)}) {
         connect(view, &PlotView::currentChanged, this, &StoryChart::setCurrent);
         connect(view, &PlotView::activated, this, &StoryChart::activate);
+        connect(view, &PlotView::visibleRangeChanged, this, [this](double lower, double upper) {
+            for (PlotView* other :
+                 {static_cast<PlotView*>(m_plot), static_cast<PlotView*>(m_types), static_cast<PlotView*>(m_rows)})
+                other->setVisibleRange(lower, upper);
+        });
     }
 }
 

@@ -62,25 +62,28 @@ void StripPlot::setBars(OrdinalAxis axis, std::vector<Bar> bars, double top, con
 std::vector<StripPlot::Bar> StripPlot::barsPerColumn() const
 {
     const double step = stepPixels();
+    const auto begin = std::ranges::lower_bound(m_bars, visibleLower() - 1, {}, &Bar::position);
+    const auto end = std::ranges::upper_bound(begin, m_bars.end(), visibleUpper() + 1, {}, &Bar::position);
+    const std::vector<Bar> seen(begin, end);
     if (step >= 1)
-        return m_bars;
-    const auto columnOf = [&](const Bar& bar) { return std::floor((bar.position - axis().lower()) * step); };
+        return seen;
+    const auto columnOf = [&](const Bar& bar) { return std::floor((bar.position - visibleLower()) * step); };
     std::vector<Bar> merged;
-    for (std::size_t begin = 0; begin < m_bars.size();) {
-        const double column = columnOf(m_bars[begin]);
-        Bar sum{.position = axis().lower() + (column + 0.5) / step,
+    for (std::size_t first = 0; first < seen.size();) {
+        const double column = columnOf(seen[first]);
+        Bar sum{.position = visibleLower() + (column + 0.5) / step,
                 .heights = std::vector<double>(m_layers.size()),
                 .weight = 0};
-        std::size_t end = begin;
-        for (; end < m_bars.size() && columnOf(m_bars[end]) == column; ++end) {
-            sum.weight += m_bars[end].weight;
+        std::size_t next = first;
+        for (; next < seen.size() && columnOf(seen[next]) == column; ++next) {
+            sum.weight += seen[next].weight;
             for (std::size_t layer = 0; layer < m_layers.size(); ++layer)
-                sum.heights[layer] += m_bars[end].weight * m_bars[end].heights[layer];
+                sum.heights[layer] += seen[next].weight * seen[next].heights[layer];
         }
         for (double& height : sum.heights)
             height = sum.weight > 0 ? height / sum.weight : 0;
         merged.push_back(std::move(sum));
-        begin = end;
+        first = next;
     }
     return merged;
 }
@@ -137,8 +140,9 @@ void StripPlot::paintBelow(QPainter& painter)
 void StripPlot::paintAbove(QPainter& painter)
 {
     // Labels stand at the middle of their layer in the last bar.
-    const auto last =
-        std::ranges::find_if(m_bars.rbegin(), m_bars.rend(), [](const Bar& bar) { return bar.weight > 0; });
+    const auto last = std::ranges::find_if(m_bars.rbegin(), m_bars.rend(), [this](const Bar& bar) {
+        return bar.weight > 0 && bar.position <= visibleUpper();
+    });
     if (last == m_bars.rend())
         return;
     const QFont font = labelFont();
@@ -150,7 +154,7 @@ void StripPlot::paintAbove(QPainter& painter)
         wanted.push_back(yPixel(bottom + height / 2));
         bottom += height;
     }
-    const std::vector<double> placed = spreadLabels(wanted, metrics.height() - 1, 0, height());
+    const std::vector<double> placed = spreadLabels(wanted, metrics.height() + 1, 0, height());
     painter.setFont(font);
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         painter.setPen(m_layers[i].textColour());

@@ -1,7 +1,9 @@
 #include "ui/pages/overview_page.h"
 
 #include "ui/charts/accuracy_plot.h"
+#include "ui/charts/chart_card.h"
 #include "ui/charts/story_chart.h"
+#include "ui/charts/story_table.h"
 #include "ui/models/number_text.h"
 #include "ui/pages/open_rows.h"
 #include "ui/pages/overview_tiles.h"
@@ -40,10 +42,12 @@ OverviewPage::OverviewPage(Workspace& workspace, QWidget* parent)
       m_header(new PageHeader(title())),
       m_tiles(new OverviewTiles),
       m_chart(new StoryChart),
+      m_story(new ChartCard(QStringLiteral("story"), tr("Accuracy per model version"),
+                            tr("band: Wilson 95 % · click a version to open it"), m_chart, m_chart->plot())),
       m_devicesCard(new Card(tr("Devices to look at"), tr("lowest accuracy first, few rows count less"))),
       m_devicesTable(new DataTable(QStringLiteral("worstDevices"), tr("Devices to look at"))),
       m_devicesSentence(new TextLabel({}, TypeStep::Text, TextTone::Muted)),
-      m_stretchesCard(new Card(tr("Where the formula says too much"), tr("more than 20 points above observed"))),
+      m_stretchesCard(new Card(tr("Where the formula says too much"), tr("by more than 20 points"))),
       m_stretches(new TextLabel)
 {
     layOut();
@@ -72,8 +76,7 @@ void OverviewPage::layOut()
 {
     state()->setObjectName(QStringLiteral("overviewState"));
     m_chart->plot()->setMinimumHeight(plotHeight);
-    auto* story = new Card(tr("Accuracy per model version"), tr("band: Wilson 95 % · click a version to open it"));
-    story->body()->addWidget(m_chart);
+    m_story->setTableSource([this] { return StoryTable::of(m_chart->story()); });
 
     m_devicesTable->setModel(&m_worst);
     m_devicesTable->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -100,7 +103,7 @@ void OverviewPage::layOut()
     column->setContentsMargins(spacing::l, 0, spacing::l, spacing::l);
     column->setSpacing(spacing::m);
     column->addWidget(m_tiles);
-    column->addWidget(story);
+    column->addWidget(m_story);
     column->addLayout(below);
     column->addStretch(1);
     auto* scroll = new QScrollArea;
@@ -130,6 +133,8 @@ void OverviewPage::showData()
     m_tiles->setStory(story, workspace().loop(), versions->versions.back().devices, devicesSentence());
     showStretches(story);
     m_chart->setStory(std::move(story));
+    m_story->setSourceText(PlaceText::source(workspace().facts()));
+    m_story->refreshTable();
     m_worst.setFacts(devicesNow);
     showDevices();
 }

@@ -6,6 +6,7 @@
 namespace loopscope {
 
 class Card;
+class ChartCard;
 class DataTable;
 class OverviewTiles;
 class PageHeader;
@@ -36,6 +37,7 @@ private:
     PageHeader* m_header;
     OverviewTiles* m_tiles;
     StoryChart* m_chart;
+    ChartCard* m_story;
     Card* m_devicesCard;
     DataTable* m_devicesTable;
     TextLabel* m_devicesSentence;

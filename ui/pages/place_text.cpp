@@ -26,6 +26,14 @@ QString PlaceText::whole(const StoreFacts& facts, std::int64_t nowUs)
                    last == absentTimestamp ? tr("no times") : tr("newest %1").arg(NumberText::age(last, nowUs))});
 }
 
+QString PlaceText::source(const StoreFacts& facts)
+{
+    const std::int64_t last = facts.lastTimestampUs.value_or(absentTimestamp);
+    return joined({NumberText::deviceId(facts.name),
+                   facts.rows == 1 ? tr("1 evaluation") : tr("%1 evaluations").arg(NumberText::count(facts.rows)),
+                   last == absentTimestamp ? tr("no times") : tr("newest %1").arg(NumberText::date(last))});
+}
+
 QString PlaceText::part(const Tally& tally, const QString& others)
 {
     return joined({NumberText::rows(tally.count), others, period(tally.firstTimestamp, tally.lastTimestamp)});

@@ -1,7 +1,9 @@
 #include "ui/pages/versions_page.h"
 
 #include "ui/charts/accuracy_plot.h"
+#include "ui/charts/chart_card.h"
 #include "ui/charts/story_chart.h"
+#include "ui/charts/story_table.h"
 #include "ui/models/number_text.h"
 #include "ui/pages/open_rows.h"
 #include "ui/pages/place_text.h"
@@ -67,8 +69,9 @@ QWidget* VersionsPage::makeList()
     connect(m_chart, &StoryChart::versionActivated, this, [this](std::int64_t version) {
         emit linkActivated({QStringLiteral("versions"), QString::number(version)});
     });
-    auto* chartCard = new Card(tr("Accuracy per model version"), tr("band: Wilson 95 % · click a version to open it"));
-    chartCard->body()->addWidget(m_chart);
+    m_chartCard = new ChartCard(QStringLiteral("versionsChart"), tr("Accuracy per model version"),
+                                tr("band: Wilson 95 % · click a version to open it"), m_chart, m_chart->plot());
+    m_chartCard->setTableSource([this] { return StoryTable::of(m_chart->story()); });
 
     m_table->setModel(&m_model);
     m_table->sortByColumn(0, Qt::AscendingOrder);
@@ -82,7 +85,7 @@ QWidget* VersionsPage::makeList()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::m);
     column->addWidget(m_header);
-    column->addWidget(chartCard);
+    column->addWidget(m_chartCard);
     column->addWidget(tableCard, 1);
     return list;
 }
@@ -107,6 +110,8 @@ void VersionsPage::showData()
     }
     m_header->setHint(PlaceText::whole(workspace().facts(), QDateTime::currentMSecsSinceEpoch() * 1000));
     m_chart->setStory(story);
+    m_chartCard->setSourceText(PlaceText::source(workspace().facts()));
+    m_chartCard->refreshTable();
     m_model.setSummary(versions);
     m_table->fitColumns();
     m_stack->setCurrentWidget(m_list);

@@ -9,6 +9,7 @@ namespace loopscope {
 
 class DataTable;
 class PageHeader;
+class ChartCard;
 class StoryChart;
 class VersionDetail;
 
@@ -34,6 +35,7 @@ private:
     QString m_detail;
     PageHeader* m_header;
     StoryChart* m_chart;
+    ChartCard* m_chartCard = nullptr;
     DataTable* m_table;
     QStackedWidget* m_stack;
     QWidget* m_list;
