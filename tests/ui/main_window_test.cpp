@@ -1,14 +1,20 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/pages/page_list.h"
 
+#include "ui/shell/palette_model.h"
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace loopscope;
@@ -27,6 +33,10 @@ private slots:
     void opensAgainWhatWasOpenLast();
     void goesBackAndForwardAmongPages();
     void themeIsChosenInTheMenuAndRemembered();
+    void paletteGoesToPagesVersionsAndDevices();
+    void paletteRunsActions();
+    void paletteRanksBeginningsOfWordsFirst();
+    void secondWindowIsOneOfItsOwn();
     void everyInteractiveWidgetHasANameForPeopleAndTests();
     void everyPageStandsInTheNavigationAndHasAnIcon();
 
@@ -154,6 +164,82 @@ void MainWindowTest::goesBackAndForwardAmongPages()
     fixture.click("goForward");
     QVERIFY(fixture.find<QAbstractButton>("nav_verify")->isChecked());
     QVERIFY(!fixture.find<QAbstractButton>("goForward")->isEnabled());
+}
+
+void MainWindowTest::paletteGoesToPagesVersionsAndDevices()
+{
+    WindowFixture fixture;
+    fixture.window().openSample();
+    QTRY_COMPARE(fixture.window().workspace().state(), Workspace::State::Ready);
+    QSignalSpy loaded(&fixture.window().workspace(), &Workspace::cellsLoaded);
+    if (!fixture.window().workspace().cells())
+        QVERIFY(loaded.wait());
+    auto* palette = fixture.find<QDialog>("commandPalette");
+    auto* line = fixture.find<QLineEdit>("paletteLine");
+    const auto choose = [&](const QString& typed) {
+        QTest::keyClick(&fixture.window(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(palette->isVisible());
+        line->setText(typed);
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+    };
+    choose(QStringLiteral("verif"));
+    QVERIFY(fixture.isVisible("page_verify"));
+    choose(QStringLiteral("v7"));
+    QVERIFY(fixture.isVisible("page_versions"));
+    QCOMPARE(fixture.find("page_versions")->findChild<QLabel*>(QStringLiteral("detailTitle"))->text(),
+             QStringLiteral("v7"));
+    const std::string device = fixture.window().workspace().cells()->devices.at(3);
+    choose(QString::fromStdString(device));
+    QVERIFY(fixture.isVisible("page_devices"));
+    QTest::keyClick(&fixture.window(), Qt::Key_K, Qt::ControlModifier);
+    line->setText(QStringLiteral("no such thing"));
+    QVERIFY(fixture.find("paletteNothing")->isVisible());
+    QTest::keyClick(line, Qt::Key_Return); // nothing to run
+    QVERIFY(!palette->isVisible());
+}
+
+void MainWindowTest::paletteRunsActions()
+{
+    WindowFixture fixture;
+    fixture.click("searchPill");
+    auto* line = fixture.find<QLineEdit>("paletteLine");
+    line->setText(QStringLiteral("about"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_VERIFY(fixture.window().findChild<QDialog*>(QStringLiteral("aboutBox")) != nullptr);
+}
+
+void MainWindowTest::paletteRanksBeginningsOfWordsFirst()
+{
+    const QString database = QStringLiteral("Open database…");
+    QCOMPARE(paletteScore(database, QStringLiteral("xyz")), 0);
+    QCOMPARE(paletteScore(database, QStringLiteral("open xyz")), 0);
+    QVERIFY(paletteScore(database, QString()) > 0);
+    QVERIFY(paletteScore(database, QStringLiteral("OPEN")) > paletteScore(database, QStringLiteral("data")));
+    QVERIFY(paletteScore(database, QStringLiteral("data")) > paletteScore(database, QStringLiteral("base")));
+    QVERIFY(paletteScore(database, QStringLiteral("da op")) > paletteScore(database, QStringLiteral("data")));
+}
+
+void MainWindowTest::secondWindowIsOneOfItsOwn()
+{
+    WindowFixture fixture;
+    const auto windows = [] {
+        QList<MainWindow*> found;
+        for (QWidget* widget : QApplication::topLevelWidgets())
+            if (auto* window = qobject_cast<MainWindow*>(widget))
+                found << window;
+        return found;
+    };
+    QCOMPARE(windows().size(), 1);
+    fixture.find<QAction>("actionNewWindow")->trigger();
+    QCOMPARE(windows().size(), 2);
+    for (MainWindow* window : windows())
+        if (window != &fixture.window()) {
+            QVERIFY(window->isVisible());
+            QCOMPARE(window->workspace().state(), Workspace::State::Empty);
+            window->close();
+        }
+    QTRY_COMPARE(windows().size(), 1);
 }
 
 void MainWindowTest::themeIsChosenInTheMenuAndRemembered()

@@ -27,6 +27,8 @@ AppMenu::AppMenu(const Session& session, QWidget* parent) : QMenu(parent), m_ses
           &AppMenu::newDatabaseRequested);
     entry("actionConnect", tr("&Connect to PostgreSQL…"), QStringLiteral("database"),
           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &AppMenu::connectionRequested);
+    entry("actionNewWindow", tr("New &window"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+          &AppMenu::newWindowRequested);
     QMenu* recent = addMenu(tr("&Recent"));
     recent->setObjectName(QStringLiteral("menuRecent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
@@ -42,6 +44,8 @@ AppMenu::AppMenu(const Session& session, QWidget* parent) : QMenu(parent), m_ses
     auto* about = addAction(tr("&About Loopscope"));
     about->setObjectName(QStringLiteral("actionAbout"));
     connect(about, &QAction::triggered, this, &AppMenu::showAbout);
+    entry("actionCloseWindow", tr("Close wi&ndow"), {}, QKeySequence(Qt::CTRL | Qt::Key_W),
+          &AppMenu::closeWindowRequested);
     entry("actionQuit", tr("&Quit"), {}, QKeySequence::Quit, &AppMenu::quitRequested);
 }
 

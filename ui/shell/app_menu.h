@@ -24,7 +24,9 @@ signals:
     void refreshRequested();
     void closeDatabaseRequested();
     void themeChosen(loopscope::ThemeChoice choice);
-    void quitRequested();
+    void newWindowRequested();
+    void closeWindowRequested();
+    void quitRequested(); ///< all windows
 
 private:
     void fillRecent(QMenu* menu);

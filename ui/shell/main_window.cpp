@@ -3,6 +3,7 @@
 #include "ui/pages/page_list.h"
 #include "ui/replay/file_links.h"
 #include "ui/shell/app_menu.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/database_opener.h"
 #include "ui/shell/job_tray.h"
 #include "ui/shell/navigation.h"
@@ -11,10 +12,13 @@
 #include "ui/shell/welcome_view.h"
 #include "ui/widgets/banner.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -32,7 +36,8 @@ MainWindow::MainWindow(QWidget* parent)
       m_banner(new Banner),
       m_stack(new QStackedWidget),
       m_welcome(new WelcomeView),
-      m_tray(new JobTray)
+      m_tray(new JobTray),
+      m_palette(new CommandPalette(*m_workspace, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Loopscope"));
@@ -44,6 +49,7 @@ MainWindow::MainWindow(QWidget* parent)
     layOut();
     connectMenu();
     connectHistory();
+    connectPalette();
 
     connect(m_welcome, &WelcomeView::sampleRequested, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomeView::fileRequested, m_opener, &DatabaseOpener::askForFile);
@@ -135,7 +141,29 @@ void MainWindow::connectMenu()
         m_session.setThemeChoice(choice);
         Theme::instance().setChoice(choice);
     });
-    connect(m_menu, &AppMenu::quitRequested, this, &QWidget::close);
+    connect(m_menu, &AppMenu::newWindowRequested, this, [this] {
+        auto* window = new MainWindow;
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        window->resize(size());
+        window->show();
+    });
+    connect(m_menu, &AppMenu::closeWindowRequested, this, &QWidget::close);
+    connect(m_menu, &AppMenu::quitRequested, qApp, &QApplication::closeAllWindows);
+}
+
+void MainWindow::connectPalette()
+{
+    std::vector<PaletteEntry> entries;
+    for (const PageEntry& page : pageList())
+        if (!page.id.isEmpty())
+            entries.push_back({m_pages[page.id]->title(), tr("Page"), {}, [this, id = page.id] { showPlace({id, {}}); }});
+    for (QAction* action : m_menu->findChildren<QAction*>(QRegularExpression(QStringLiteral("^action"))))
+        entries.push_back({action->text().remove(QLatin1Char('&')), tr("Action"),
+                           action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }});
+    m_palette->setEntries(std::move(entries));
+    connect(m_palette, &CommandPalette::placeChosen, this, &MainWindow::showPlace);
+    connect(m_topBar, &TopBar::searchClicked, m_palette, &CommandPalette::popUp);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_K, this), &QShortcut::activated, m_palette, &CommandPalette::popUp);
 }
 
 void MainWindow::connectHistory()

@@ -13,6 +13,7 @@ namespace loopscope {
 
 class AppMenu;
 class Banner;
+class CommandPalette;
 class DatabaseOpener;
 class JobTray;
 class Navigation;
@@ -46,6 +47,7 @@ private:
     void layOut();
     void connectMenu();
     void connectHistory();
+    void connectPalette();
     void go(const Place& place); ///< without entering it into the history
     void showPageOrDoors();
     void takeJob(Page* page, const JobStatus& status);
@@ -68,6 +70,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     WelcomeView* m_welcome = nullptr;
     JobTray* m_tray = nullptr;
+    CommandPalette* m_palette = nullptr;
 };
 
 } // namespace loopscope

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QPainter>
 #include <QToolButton>
 
@@ -31,6 +32,7 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_database(new Pill),
       m_policy(new Pill),
+      m_search(new Pill),
       m_back(iconButton(QStringLiteral("goBack"), QStringLiteral("back"), tr("Back"))),
       m_forward(iconButton(QStringLiteral("goForward"), QStringLiteral("forward"), tr("Forward"))),
       m_menu(iconButton(QStringLiteral("appMenu"), QStringLiteral("menu"), tr("Menu")))
@@ -39,6 +41,9 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
     m_database->setObjectName(QStringLiteral("databasePill"));
     m_policy->setObjectName(QStringLiteral("policyPill"));
     m_policy->setFocusPolicy(Qt::NoFocus);
+    m_search->setObjectName(QStringLiteral("searchPill"));
+    m_search->setContent(
+        {.lead = tr("Search or do…"), .name = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)});
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
 
@@ -56,12 +61,15 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
     line->addSpacing(spacing::xs);
     line->addWidget(m_policy);
     line->addStretch(1);
+    line->addWidget(m_search);
+    line->addSpacing(spacing::xs);
     line->addWidget(m_back);
     line->addWidget(m_forward);
     line->addWidget(m_menu);
     setFixedHeight(52);
 
     connect(m_database, &Pill::clicked, this, &TopBar::databaseClicked);
+    connect(m_search, &Pill::clicked, this, &TopBar::searchClicked);
     connect(&workspace, &Workspace::changed, this, &TopBar::refresh);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     refresh();

@@ -22,6 +22,7 @@ public:
 
 signals:
     void databaseClicked();
+    void searchClicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -31,6 +32,7 @@ private:
     Workspace& m_workspace;
     Pill* m_database = nullptr;
     Pill* m_policy = nullptr;
+    Pill* m_search = nullptr;
     QToolButton* m_back = nullptr;
     QToolButton* m_forward = nullptr;
     QToolButton* m_menu = nullptr;
