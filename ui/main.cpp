@@ -1,3 +1,4 @@
+#include "ui/shell/application.h"
 #include "ui/shell/command_line.h"
 #include "ui/shell/log_file.h"
 #include "ui/shell/main_window.h"
@@ -54,7 +55,7 @@ int main(int argc, char** argv)
         return 2;
     }
 
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     nameProgram();
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.loopscope.Loopscope"));
     installTranslators(application);
