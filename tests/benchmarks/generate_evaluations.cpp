@@ -1,5 +1,6 @@
 /// Writes the evaluations that the benchmarks read, and the feedback derived from them for the peers that only load it.
 ///   generate_evaluations FORMAT FILE [ROWS [SEED]]
+///   generate_evaluations FORMAT FILE cells VERSIONS DEVICES   one row for each device at each version
 /// FORMAT: csv, jsonl: evaluations; sqlite: derived feedback for `sqlite3 .import` (every column, times as integers);
 /// postgresql: derived feedback for `psql \copy` (without id and created_at).
 
@@ -135,14 +136,21 @@ void appendForPostgres(std::string& out, const RowGenerator::Row& row)
 int main(int argc, char** argv)
 {
     if (argc < 3) {
-        std::cerr << "usage: generate_evaluations csv|jsonl|sqlite|postgresql FILE [ROWS [SEED]]\n";
+        std::cerr
+            << "usage: generate_evaluations csv|jsonl|sqlite|postgresql FILE [ROWS [SEED] | cells VERSIONS DEVICES]\n";
         return 2;
     }
     const std::string_view format = argv[1];
     RowGenerator::Shape shape;
-    if (argc > 3)
+    if (argc == 6 && std::string_view(argv[3]) == "cells") {
+        shape.versions = std::strtoll(argv[4], nullptr, 10);
+        shape.devices = std::strtoll(argv[5], nullptr, 10);
+        shape.rows = shape.versions * shape.devices;
+        shape.everyCell = true;
+    } else if (argc > 3) {
         shape.rows = std::strtoll(argv[3], nullptr, 10);
-    if (argc > 4)
+    }
+    if (argc == 5)
         shape.seed = std::strtoull(argv[4], nullptr, 10);
 
     std::ofstream file(argv[2], std::ios::binary);

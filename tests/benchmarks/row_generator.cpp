@@ -9,7 +9,7 @@ bool RowGenerator::next(Row& row)
     constexpr std::int64_t unit = 1'000'000;
     constexpr std::int64_t begin = 1'767'225'600; // 2026-01-01T00:00:00Z
     row.version = 1 + m_number * m_shape.versions / m_shape.rows;
-    row.device = below(m_shape.devices);
+    row.device = m_shape.everyCell ? m_number % m_shape.devices : below(m_shape.devices);
     row.actualMillionths = below(unit);
     const std::int64_t reach = 100'000 + 400'000 / row.version;
     row.predictionMillionths = row.actualMillionths + below(2 * reach) - reach;

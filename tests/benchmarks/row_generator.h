@@ -6,7 +6,8 @@
 namespace loopscope::benchmarks {
 
 /// Evaluations of a made-up fleet, the same for the same numbers: versions in blocks of equal size, devices in random
-/// order within them, predictions that get better with the version. Values have six decimals, times whole seconds.
+/// order within them (or in turn), predictions that get better with the version. Values have six decimals, times whole
+/// seconds.
 class RowGenerator {
 public:
     struct Shape {
@@ -14,6 +15,7 @@ public:
         std::int64_t versions = 18;
         std::int64_t devices = 2'407;
         std::uint64_t seed = 1;
+        bool everyCell = false; ///< devices in turn: with rows = versions × devices, one row per cell
     };
     struct Row {
         std::int64_t version = 1;
