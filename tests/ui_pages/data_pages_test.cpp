@@ -12,8 +12,10 @@
 
 #include <QAbstractButton>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QLineSeries>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QtTest>
@@ -266,6 +268,33 @@ private slots:
         QTRY_COMPARE(devices.find<StateView>("deviceState")->shown(), StateView::Shown::Empty);
         devices.page->showDetail(QStringLiteral("alpha"));
         QCOMPARE(devices.find<StateView>("deviceState")->shown(), StateView::Shown::Content);
+    }
+
+    void tablesFitAWindowOf1280PixelsAndOfferTheirOtherColumns()
+    {
+        LOOPSCOPE_REQUIRE_EVALUATION_DATA();
+        SummaryMaker maker;
+        QVERIFY(maker.addFile(evaluationDataFolder() + QStringLiteral("/flusight_ensemble_2021_23.csv")));
+        const auto summary = maker.make();
+        Shown<DevicesPage> devices(summary); // 1084 pixels: 1280 without the navigation
+        Shown<VersionsPage> versions(summary);
+        QTRY_COMPARE(devices.rows("devicesTable"), 54);
+        for (auto* table : {devices.find<QTableView>("devicesTable"), versions.find<QTableView>("versionsTable")}) {
+            QVERIFY2(table->horizontalHeader()->length() <= table->viewport()->width(), qPrintable(table->objectName()));
+            const int hidden = table->horizontalHeader()->hiddenSectionCount();
+            QVERIFY(hidden > 0);
+            emit table->horizontalHeader()->customContextMenuRequested(QPoint(5, 5));
+            auto* menu = table->findChild<QMenu*>(table->objectName() + QStringLiteral("Columns"));
+            QVERIFY(menu != nullptr);
+            QCOMPARE(menu->actions().size(), table->model()->columnCount());
+            for (QAction* action : menu->actions())
+                if (!action->isChecked()) {
+                    action->trigger();
+                    break;
+                }
+            QCOMPARE(table->horizontalHeader()->hiddenSectionCount(), hidden - 1);
+            menu->close();
+        }
     }
 
     void searchesDevices()

@@ -5,9 +5,9 @@
 namespace loopscope {
 
 DevicesModel::DevicesModel(QObject* parent)
-    : DevicesModel({TableColumn::Device, TableColumn::Rows, TableColumn::Versions, TableColumn::Accuracy,
-                    TableColumn::Interval, TableColumn::MeanError, TableColumn::MaxError, TableColumn::Normal,
-                    TableColumn::Middle, TableColumn::EdgeCase, TableColumn::NextAccuracy, TableColumn::NextSource,
+    : DevicesModel({TableColumn::Device, TableColumn::Accuracy, TableColumn::Interval, TableColumn::MeanError,
+                    TableColumn::MaxError, TableColumn::EdgeCase, TableColumn::Rows, TableColumn::NextAccuracy,
+                    TableColumn::NextSource, TableColumn::Versions, TableColumn::Normal, TableColumn::Middle,
                     TableColumn::Last},
                    parent)
 {}

@@ -74,6 +74,12 @@ QWidget* DevicesPage::makeList()
     });
 
     m_table->setModel(&m_model);
+    QList<int> columns;
+    for (const TableColumn column :
+         {TableColumn::Device, TableColumn::Accuracy, TableColumn::Interval, TableColumn::MeanError,
+          TableColumn::MaxError, TableColumn::EdgeCase, TableColumn::Rows, TableColumn::NextAccuracy})
+        columns << m_model.columnOf(column);
+    m_table->offerColumns(columns);
     m_table->sortByColumn(m_model.columnOf(TableColumn::Accuracy), Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     openRows(m_table, [this](int row) { emit linkActivated({QStringLiteral("devices"), m_model.detail(row)}); });

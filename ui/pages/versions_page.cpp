@@ -74,6 +74,12 @@ QWidget* VersionsPage::makeList()
     m_chartCard->setTableSource([this] { return StoryTable::of(m_chart->story()); });
 
     m_table->setModel(&m_model);
+    QList<int> columns;
+    for (const TableColumn column :
+         {TableColumn::Version, TableColumn::Rows, TableColumn::Devices, TableColumn::Accuracy, TableColumn::Interval,
+          TableColumn::MeanError, TableColumn::MaxError, TableColumn::EdgeCase, TableColumn::Last})
+        columns << m_model.columnOf(column);
+    m_table->offerColumns(columns);
     m_table->sortByColumn(0, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     openRows(m_table, [this](int row) { emit linkActivated({QStringLiteral("versions"), m_model.detail(row)}); });

@@ -1,5 +1,6 @@
 #include "ui/theme/loopscope_style.h"
 
+#include "ui/theme/header_parts.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractScrollArea>
@@ -125,6 +126,17 @@ void LoopscopeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
+    case PE_IndicatorHeaderArrow: {
+        // Qt calls an ascending order "down".
+        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        const bool ascending = header != nullptr && header->sortIndicator == QStyleOptionHeader::SortDown;
+        painter->save();
+        painter->translate(QRectF(option->rect).center());
+        painter->scale(1, ascending ? -1 : 1);
+        chevron(painter, QRect(-4, -4, 9, 9), colours.text);
+        painter->restore();
+        return;
+    }
     case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, option->palette.base());
         return;
@@ -168,6 +180,18 @@ void LoopscopeStyle::drawControl(ControlElement element, const QStyleOption* opt
         }
         return;
     }
+    case CE_Header:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            QStyleOptionHeader part = *header;
+            drawControl(CE_HeaderSection, header, painter, widget);
+            part.rect = HeaderParts::title(*header);
+            drawControl(CE_HeaderLabel, &part, painter, widget);
+            part.rect = HeaderParts::mark(*header);
+            if (header->sortIndicator != QStyleOptionHeader::None)
+                drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderSection:
         painter->fillRect(option->rect, colours.surface);
         painter->setPen(colours.hairline);
@@ -226,6 +250,12 @@ QRect LoopscopeStyle::subControlRect(ComplexControl control, const QStyleOptionC
 
 QRect LoopscopeStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
+    if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+        if (element == SE_HeaderArrow)
+            return HeaderParts::mark(*header);
+        if (element == SE_HeaderLabel)
+            return HeaderParts::title(*header);
+    }
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     return element == SE_LineEditContents ? rect.adjusted(spacing::xs, 0, -spacing::xs, 0) : rect;
 }
@@ -264,6 +294,10 @@ QSize LoopscopeStyle::sizeFromContents(ContentsType type, const QStyleOption* op
     switch (type) {
     case CT_PushButton:
         result = {std::max(result.width() + spacing::s, 48), std::max(result.height(), line + spacing::m)};
+        break;
+    case CT_HeaderSection: // with the room of a sort mark, so that sorting cuts no title
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
+            result.setWidth(HeaderParts::width(*header));
         break;
     case CT_LineEdit:
     case CT_ComboBox:

@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -57,13 +58,54 @@ void DataTable::fitColumns(int limit)
     if (model() == nullptr)
         return;
     horizontalHeader()->setResizeContentsPrecision(50);
-    const int last = model()->columnCount() - 1;
+    const QList<int> shown = shownColumns();
+    if (shown.isEmpty())
+        return;
+    const int last = shown.last();
     const int alignment = model()->headerData(last, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
     const bool stretches = (alignment & Qt::AlignRight) == 0; // numbers stay beside each other
     horizontalHeader()->setStretchLastSection(stretches);
     resizeColumnsToContents();
-    for (int column = 0; column < (stretches ? last : last + 1); ++column)
-        setColumnWidth(column, qBound(48, columnWidth(column) + spacing::xs, limit));
+    for (const int column : shown)
+        if (column != last || !stretches)
+            setColumnWidth(column, qBound(48, columnWidth(column) + spacing::xs, limit));
+}
+
+QList<int> DataTable::shownColumns() const
+{
+    QList<int> shown;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual)
+        if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column))
+            shown << column;
+    return shown;
+}
+
+void DataTable::offerColumns(const QList<int>& columns)
+{
+    for (int column = 0; column < model()->columnCount(); ++column)
+        setColumnHidden(column, !columns.contains(column));
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &DataTable::showColumnMenu);
+}
+
+void DataTable::showColumnMenu(const QPoint& position)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(objectName() + QStringLiteral("Columns"));
+    menu->setAccessibleName(horizontalHeader()->accessibleName());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QList<int> shown = shownColumns();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        QAction* action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(shown.contains(column));
+        action->setEnabled(shown != QList<int>{column}); // a table without columns could not be asked for them again
+        connect(action, &QAction::toggled, this, [this, column](bool on) {
+            setColumnHidden(column, !on);
+            fitColumns();
+        });
+    }
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
 }
 
 void DataTable::fitRows(int rows)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QTableView>
 
 namespace loopscope {
@@ -10,10 +11,16 @@ class DataTable : public QTableView {
 
 public:
     explicit DataTable(const QString& objectName, const QString& accessibleName, QWidget* parent = nullptr);
+    /// Shows only @p columns at first; the menu of the header lets people choose among all. To be called once, with the model set.
+    void offerColumns(const QList<int>& columns);
     /// Makes the columns as wide as their heads and first rows need; the widest may be @p limit pixels.
     void fitColumns(int limit = 260);
     /// Is as high as its rows need, up to @p rows.
     void fitRows(int rows);
+
+private:
+    void showColumnMenu(const QPoint& position);
+    [[nodiscard]] QList<int> shownColumns() const; ///< from left to right
 };
 
 } // namespace loopscope
