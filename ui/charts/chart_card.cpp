@@ -36,6 +36,7 @@ ChartCard::ChartCard(const QString& id, const QString& title, const QString& hin
       m_tableView(new DataTable(id + QStringLiteral("Numbers"), tr("%1: numbers").arg(title)))
 {
     m_tableView->setModel(&m_model);
+    m_tableView->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the chart says how high the card is
     m_stack->addWidget(chart);
     m_stack->addWidget(m_tableView);
     body()->addWidget(m_stack);
@@ -89,6 +90,11 @@ void ChartCard::makeMenu(const QString& id)
 void ChartCard::setTableSource(std::function<ChartTable()> source)
 {
     m_table = std::move(source);
+}
+
+void ChartCard::setChartHeight(int pixels)
+{
+    m_stack->setFixedHeight(pixels);
 }
 
 bool ChartCard::showsTable() const

@@ -26,6 +26,7 @@ public:
 
     /// Where the numbers come from; asked when they are shown or exported.
     void setTableSource(std::function<ChartTable()> source);
+    void setChartHeight(int pixels);
     /// The line below an exported picture.
     void setSourceText(const QString& text) { m_source = text; }
     /// The chart has other numbers: a table that is shown follows.

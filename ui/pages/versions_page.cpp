@@ -65,12 +65,12 @@ QString VersionsPage::iconName() const
 QWidget* VersionsPage::makeList()
 {
     m_chart->setStripsVisible(false);
-    m_chart->setFixedHeight(chartHeight);
     connect(m_chart, &StoryChart::versionActivated, this, [this](std::int64_t version) {
         emit linkActivated({QStringLiteral("versions"), QString::number(version)});
     });
     m_chartCard = new ChartCard(QStringLiteral("versionsChart"), tr("Accuracy per model version"),
                                 tr("band: Wilson 95 % · click a version to open it"), m_chart, m_chart->plot());
+    m_chartCard->setChartHeight(chartHeight);
     m_chartCard->setTableSource([this] { return StoryTable::of(m_chart->story()); });
 
     m_table->setModel(&m_model);

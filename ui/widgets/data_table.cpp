@@ -7,6 +7,9 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+#include <numeric>
+
 namespace loopscope {
 
 namespace {
@@ -51,6 +54,10 @@ DataTable::DataTable(const QString& objectName, const QString& accessibleName, Q
     header->setFont(headerFont);
     header->setAccessibleName(tr("Columns of %1").arg(accessibleName));
     header->setObjectName(objectName + QStringLiteral("Header"));
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        if (!m_sharing)
+            m_needed.clear();
+    });
 }
 
 void DataTable::fitColumns(int limit)
@@ -69,6 +76,31 @@ void DataTable::fitColumns(int limit)
     for (const int column : shown)
         if (column != last || !stretches)
             setColumnWidth(column, qBound(48, columnWidth(column) + spacing::xs, limit));
+    m_needed.clear();
+    if (!stretches)
+        for (const int column : shown)
+            m_needed << columnWidth(column);
+    shareRoom();
+}
+
+void DataTable::shareRoom()
+{
+    const QList<int> shown = shownColumns();
+    if (m_needed.isEmpty() || m_needed.size() != shown.size())
+        return;
+    const int needed = std::accumulate(m_needed.begin(), m_needed.end(), 0);
+    const int room = std::max(0, viewport()->width() - needed);
+    const int count = static_cast<int>(shown.size());
+    m_sharing = true;
+    for (int i = 0; i < count; ++i)
+        setColumnWidth(shown[i], m_needed[i] + room * (i + 1) / count - room * i / count);
+    m_sharing = false;
+}
+
+void DataTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    shareRoom();
 }
 
 QList<int> DataTable::shownColumns() const
