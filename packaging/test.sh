@@ -37,6 +37,8 @@ buildPreset()
 # What is on this machine must not reach the tests: they read LOOPSCOPE_* only.
 unset PGHOST PGPORT PGUSER PGDATABASE PGPASSWORD PGSERVICE PGOPTIONS LOOPSCOPE_STORE
 export LSAN_OPTIONS="suppressions=$root/tests/support/lsan.supp:print_suppressions=0"
+# Qt ends a test function after five minutes; a busy machine needs longer for a hundred kills under the sanitizers.
+export QTEST_FUNCTION_TIMEOUT=1800000
 export ASAN_OPTIONS=detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1
 
 # runTests PRESET [ARGUMENT…]: ctest with a PostgreSQL server of its own, which is gone afterwards.
