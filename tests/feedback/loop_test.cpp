@@ -60,6 +60,34 @@ class LoopTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void tellsWhatOneVersionIsGivenWithoutTheOthers()
+    {
+        // a: v3 8 of 10 correct, the others wrong by 0.5: r = 0.8 * (1 - 0.2 / 3). v3 and v7 are neighbours: no v4 to v6.
+        const Summary summary = summaryOf({{.version = 3, .device = "a", .count = 10, .correct = 8},
+                                           {.version = 7, .device = "a", .count = 30, .correct = 0},
+                                           {.version = 7, .device = "b", .count = 20, .correct = 5}});
+        const auto first = loopDevices(summary, {}, 0);
+        QCOMPARE(first.size(), std::size_t{1});
+        QCOMPARE(first[0].accuracy.value, 0.73); // the formula: 0.7 + 0.01 * 3
+
+        const auto second = loopDevices(summary, {}, 1);
+        QCOMPARE(second.size(), std::size_t{2});
+        QCOMPARE(second[0].samples, 30);
+        QCOMPARE(second[0].accuracy.feedbackCount, 10); // its own 30 rows are of this version
+        QCOMPARE(second[0].accuracy.value, 0.8 * (1 - 0.2 / 3));
+        QCOMPARE(second[1].accuracy.value, 0.77); // no feedback: 0.7 + 0.01 * 7
+
+        const auto next = loopDevices(summary, {}, 2);
+        QCOMPARE(next[0].samples, 0);
+        QCOMPARE(next[0].weight, 30);
+        QCOMPARE(next[0].accuracy.feedbackCount, 40);
+        QCOMPARE(next[1].accuracy.feedbackCorrect, 5);
+
+        Policy newest;
+        newest.historyVersions = 1;
+        QCOMPARE(loopDevices(summary, newest, 2)[0].accuracy.feedbackCount, 30); // v7 alone
+    }
+
     void learnsFromEarlierVersionsOnly()
     {
         // a: v1 8 of 10 correct, the others wrong by 0.5: mean error 0.1, p = 1/3, r = 0.8 * (1 - 0.2 / 3)

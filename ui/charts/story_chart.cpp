@@ -28,10 +28,12 @@ StripPlot::Layer layer(const QString& label, QColor ThemeColours::* colour, QCol
             .textColour = [textColour] { return themed(textColour); }};
 }
 
-AccuracyLines linesOf(const StoryData& story)
+/// The lines of the first @p revealed points, on the axis of all.
+AccuracyLines linesOf(const StoryData& story, std::size_t revealed)
 {
     AccuracyLines lines{.axis = story.axis};
-    for (std::size_t i = 0; i < story.points.size(); ++i) {
+    lines.tickLabel = NumberText::version;
+    for (std::size_t i = 0; i < revealed; ++i) {
         const StoryPoint& point = story.points[i];
         const double x = story.axis.position(i);
         lines.formula.append(QPointF(x, point.formula * 100));
@@ -43,13 +45,14 @@ AccuracyLines linesOf(const StoryData& story)
             lines.bandUpper.append(QPointF(x, interval->upper * 100));
         }
     }
+    if (revealed < story.points.size())
+        return lines; // how far a stretch goes is not known yet
     for (const Stretch& stretch : story.stretches)
         lines.marks.emplace_back(story.axis.position(stretch.first) - 0.5, story.axis.position(stretch.last) + 0.5);
     if (const Stretch* worst = story.worst()) {
         lines.sentence = stretchSentence(story, *worst);
         lines.sentenceMark = static_cast<std::size_t>(worst - story.stretches.data());
     }
-    lines.tickLabel = NumberText::version;
     return lines;
 }
 
@@ -94,10 +97,7 @@ StoryChart::StoryChart(QWidget* parent)
 void StoryChart::setStory(StoryData story)
 {
     m_story = std::move(story);
-    AccuracyLines lines = linesOf(m_story);
-    lines.describe = [this](int index) { return describe(index); };
-    m_plot->setLines(std::move(lines));
-
+    showLines();
     std::vector<StripPlot::Bar> types;
     std::vector<StripPlot::Bar> rows;
     std::int64_t most = 0;
@@ -118,6 +118,22 @@ void StoryChart::setStory(StoryData story)
                     most > 0 ? NumberText::count(most) : QString());
     m_plot->setAccessibleDescription(summary());
     alignMargins();
+}
+
+void StoryChart::setRevealed(std::optional<std::size_t> points)
+{
+    if (points == m_revealed)
+        return;
+    m_revealed = points;
+    showLines();
+}
+
+void StoryChart::showLines()
+{
+    const std::size_t all = m_story.points.size();
+    AccuracyLines lines = linesOf(m_story, std::min(m_revealed.value_or(all), all));
+    lines.describe = [this](int index) { return describe(index); };
+    m_plot->setLines(std::move(lines));
 }
 
 void StoryChart::setStripsVisible(bool visible)
@@ -155,6 +171,10 @@ CursorCard StoryChart::describe(int index) const
     const StoryPoint& point = m_story.points[static_cast<std::size_t>(index)];
     const Tally& tally = point.tally;
     CursorCard card{.title = NumberText::version(point.version)};
+    if (m_revealed && static_cast<std::size_t>(index) >= *m_revealed) {
+        card.note = tr("not played yet");
+        return card;
+    }
     if (const auto interval = wilsonOf(tally.correct, tally.count))
         card.lines.push_back({colours.observed, tr("observed"),
                               tr("%1 (%2)").arg(NumberText::percent(shareOf(tally.correct, tally.count)),

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace loopscope {
 
 class AccuracyPlot;
@@ -20,6 +22,8 @@ public:
 
     void setStory(StoryData story);
     [[nodiscard]] const StoryData& story() const { return m_story; }
+    /// Draws the lines only as far as the first @p points of the story, on the axis of all; none: whole. Stays until changed.
+    void setRevealed(std::optional<std::size_t> points);
     void setStripsVisible(bool visible);
 
     [[nodiscard]] AccuracyPlot* plot() const { return m_plot; }
@@ -30,6 +34,7 @@ signals:
     void versionActivated(std::int64_t version);
 
 private:
+    void showLines();
     void alignMargins();
     void setCurrent(int index);
     void activate(int index);
@@ -37,6 +42,7 @@ private:
     [[nodiscard]] QString summary() const;
 
     StoryData m_story;
+    std::optional<std::size_t> m_revealed;
     AccuracyPlot* m_plot;
     StripPlot* m_types;
     StripPlot* m_rows;

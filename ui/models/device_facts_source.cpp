@@ -1,5 +1,7 @@
 #include "ui/models/device_facts_source.h"
 
+#include "app/data/when_done.h"
+
 #include <QtConcurrent>
 
 namespace loopscope {
@@ -39,14 +41,13 @@ void DeviceFactsSource::compute()
     if (cells == nullptr || cells == m_asked)
         return;
     m_asked = cells;
-    QtConcurrent::run([cells, policy = m_workspace.policy()] {
-        return makeDeviceFacts(cells, policy);
-    }).then(this, [this, cells](const std::shared_ptr<const DeviceFacts>& facts) {
-        if (cells != m_asked)
-            return; // something newer was asked for
-        m_facts = facts;
-        emit ready();
-    });
+    whenDone(QtConcurrent::run([cells, policy = m_workspace.policy()] { return makeDeviceFacts(cells, policy); }), this,
+             [this, cells](const std::shared_ptr<const DeviceFacts>& facts) {
+                 if (cells != m_asked)
+                     return; // something newer was asked for
+                 m_facts = facts;
+                 emit ready();
+             });
 }
 
 } // namespace loopscope

@@ -12,13 +12,13 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QScrollArea>
 #include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
@@ -106,14 +106,8 @@ void OverviewPage::layOut()
     column->addWidget(m_story);
     column->addLayout(below);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("overviewScroll"));
-    scroll->setAccessibleName(title());
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* scroll = new PageScroll(QStringLiteral("overviewScroll"), title(), content);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
     state()->setContent(scroll);
 
     auto* page = new QVBoxLayout(this);

@@ -2,6 +2,7 @@
 
 #include "app/data/error_text.h"
 #include "app/data/store/store_jobs.h"
+#include "app/data/when_done.h"
 #include "ui/replay/drop_area.h"
 #include "ui/replay/file_links.h"
 #include "ui/replay/imports_card.h"
@@ -12,13 +13,13 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/page_scroll.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace loopscope {
@@ -85,13 +86,7 @@ void ReplayPage::layOut()
     column->addWidget(m_result, 2);
     column->addWidget(m_imports, 1);
     column->addStretch(0);
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("replayScroll"));
-    scroll->setAccessibleName(title());
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    auto* scroll = new PageScroll(QStringLiteral("replayScroll"), title(), content);
 
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
@@ -295,7 +290,7 @@ void ReplayPage::undo(const ImportRecord& record)
     m_undoing = true;
     updateButtons();
     emit jobChanged({.title = tr("Undoing import %1").arg(record.id), .detail = {}, .canCancel = false});
-    undoImport(workspace().spec(), record.id).then(this, [this](const Result<void>& done) {
+    whenDone(undoImport(workspace().spec(), record.id), this, [this](const Result<void>& done) {
         m_undoing = false;
         emit jobChanged({});
         updateButtons();
@@ -323,7 +318,7 @@ void ReplayPage::resume(const ImportRecord& record)
 
 void ReplayPage::showStoredRejects(const ImportRecord& record)
 {
-    workspace().rejects(record.id, 1000).then(this, [this, record](const Result<std::vector<Reject>>& rejects) {
+    whenDone(workspace().rejects(record.id, 1000), this, [this, record](const Result<std::vector<Reject>>& rejects) {
         if (!rejects)
             return;
         m_rejects->showStored(QFileInfo(QString::fromStdString(record.fileName)).fileName(),

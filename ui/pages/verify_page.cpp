@@ -1,6 +1,7 @@
 #include "ui/pages/verify_page.h"
 
 #include "app/data/error_text.h"
+#include "app/data/when_done.h"
 #include "ui/models/number_text.h"
 #include "ui/theme/theme.h"
 #include "ui/verify/query_delegate.h"
@@ -158,7 +159,7 @@ void VerifyPage::run(const std::string& id, const std::map<std::string, std::str
     m_list.setStatus(QString::fromStdString(id), QueryListModel::State::Running, tr("running…"));
     if (id == m_selected)
         m_panel->showRunning();
-    workspace().run(id, parameters).then(this, [this, id](const Result<QueryResult>& result) { take(id, result); });
+    whenDone(workspace().run(id, parameters), this, [this, id](const Result<QueryResult>& result) { take(id, result); });
 }
 
 void VerifyPage::runAll()

@@ -1,6 +1,7 @@
 #include "ui/replay/imports_card.h"
 
 #include "app/data/error_text.h"
+#include "app/data/when_done.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/state_view.h"
@@ -58,7 +59,8 @@ void ImportsCard::refresh()
     if (!ready)
         return;
     setHint(tr("of %1").arg(QString::fromStdString(m_workspace.facts().name)));
-    m_workspace.imports().then(this, [this](const Result<std::vector<ImportRecord>>& imports) { takeImports(imports); });
+    whenDone(m_workspace.imports(), this,
+             [this](const Result<std::vector<ImportRecord>>& imports) { takeImports(imports); });
 }
 
 void ImportsCard::setBusy(bool busy)

@@ -1,6 +1,7 @@
 #include "ui/replay/replay_options_form.h"
 
 #include "app/data/error_text.h"
+#include "app/data/when_done.h"
 #include "ui/widgets/elided_label.h"
 
 #include <QComboBox>
@@ -143,12 +144,11 @@ void ReplayOptionsForm::sayOfPolicy(const QString& text, bool wrong)
 
 void ReplayOptionsForm::takePolicyFile(const QString& path)
 {
-    QtConcurrent::run([file = path.toStdString()] {
-        return readPolicyFile(file);
-    }).then(this, [this, path](const Result<Policy>& policy) {
-        m_chosenPolicy = policy;
-        sayOfPolicy(policy ? path : errorText(policy.error()), !policy);
-    });
+    whenDone(QtConcurrent::run([file = path.toStdString()] { return readPolicyFile(file); }), this,
+             [this, path](const Result<Policy>& policy) {
+                 m_chosenPolicy = policy;
+                 sayOfPolicy(policy ? path : errorText(policy.error()), !policy);
+             });
 }
 
 void ReplayOptionsForm::askForNewDatabase()

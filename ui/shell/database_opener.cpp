@@ -3,6 +3,7 @@
 #include "app/data/error_text.h"
 #include "app/data/query/workspace.h"
 #include "app/data/store/store_jobs.h"
+#include "app/data/when_done.h"
 #include "ui/dialogs/connect_dialog.h"
 #include "ui/shell/session.h"
 
@@ -104,7 +105,7 @@ void DatabaseOpener::open(const ConnectionSpec& spec)
 void DatabaseOpener::createDatabase(const QString& path)
 {
     const ConnectionSpec spec{.kind = StoreKind::Sqlite, .path = path.toStdString()};
-    createFeedbackDatabase(spec).then(this, [this, spec](const Result<void>& made) {
+    whenDone(createFeedbackDatabase(spec), this, [this, spec](const Result<void>& made) {
         if (made)
             open(spec);
         else

@@ -2,6 +2,7 @@
 
 #include "ui/shell/palette_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/list_row.h"
 
 #include <QPainter>
 
@@ -12,13 +13,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const Theme& theme = Theme::instance();
     const ThemeColours& colours = theme.colours();
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const bool selected = option.state & QStyle::State_Selected;
-    if (selected || (option.state & QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(selected ? colours.selection : colours.page);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), spacing::radius - 2, spacing::radius - 2);
-    }
+    paintListRow(*painter, option);
     const QRect inside = option.rect.adjusted(spacing::m, 0, -spacing::m, 0);
     const auto draw = [&](TypeStep step, const QColor& colour, Qt::Alignment side, const QString& text, int width) {
         const QFont font = theme.font(step);

@@ -1,7 +1,7 @@
 #include "ui/shell/top_bar.h"
 
 #include "app/data/query/workspace.h"
-#include "ui/shell/workspace_text.h"
+#include "ui/pages/workspace_text.h"
 #include "ui/theme/icons.h"
 
 #include <QHBoxLayout>

@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/verify/query_list_model.h"
+#include "ui/widgets/list_row.h"
 
 #include <QPainter>
 
@@ -29,18 +30,7 @@ void QueryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const Theme& theme = Theme::instance();
     const ThemeColours& colours = theme.colours();
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const bool selected = option.state & QStyle::State_Selected;
-    if (selected || (option.state & QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(selected ? colours.selection : colours.page);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), spacing::radius - 2, spacing::radius - 2);
-    }
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(colours.observed, 1.5));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), spacing::radius - 2, spacing::radius - 2);
-    }
+    paintListRow(*painter, option);
     const QRect inside = option.rect.adjusted(spacing::m, spacing::s, -spacing::m, -spacing::s);
     const auto align = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
     const auto line = [&](TypeStep step, const QColor& colour, Qt::Alignment vertical, const QString& text) {

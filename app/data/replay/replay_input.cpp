@@ -1,6 +1,5 @@
 #include "app/data/replay/replay_input.h"
 
-#include <QDir>
 #include <QTemporaryFile>
 
 #include <array>
@@ -53,7 +52,7 @@ Result<ReplayInput> ReplayInput::open(const std::string& file, bool repeatable)
     if (!input.m_isPipe || !repeatable)
         return input;
 
-    QTemporaryFile spool(QDir::temp().filePath(QStringLiteral("loopscope-XXXXXX")));
+    QTemporaryFile spool;
     spool.setAutoRemove(false);
     if (!spool.open())
         return failure(ErrorCode::CannotWrite, spool.fileTemplate().toStdString(), spool.errorString().toStdString());

@@ -100,6 +100,23 @@ std::int64_t nextVersionOf(const Summary& summary)
     return std::int64_t{summary.versions.back().version} + 1;
 }
 
+/// Fills @p devices with those of versions[@p index]; for a version not evaluated yet they stand in for its own.
+void collectDevices(const Summary& summary, const FeedbackSoFar& feedback, std::size_t index,
+                    std::int64_t versionNumber, bool evaluated, std::vector<LoopDevice>& devices)
+{
+    devices.clear();
+    for (std::size_t cell = summary.cellStart[index]; cell < summary.cellStart[index + 1]; ++cell) {
+        const std::uint32_t device = summary.cells.device[cell];
+        const std::int64_t rows = summary.cells.count[cell];
+        devices.push_back({
+            .device = device,
+            .samples = evaluated ? rows : 0,
+            .weight = rows,
+            .accuracy = feedback.accuracy(device, versionNumber),
+        });
+    }
+}
+
 } // namespace
 
 void visitLoop(const Summary& summary, const Policy& policy, const LoopVisitor& visit)
@@ -113,17 +130,7 @@ void visitLoop(const Summary& summary, const Policy& policy, const LoopVisitor& 
             .formulaAccuracy = formulaAccuracy(versionNumber, policy),
             .hardcodedAccuracy = hardcodedAccuracy(versionNumber),
         };
-        devices.clear();
-        for (std::size_t cell = summary.cellStart[index]; cell < summary.cellStart[index + 1]; ++cell) {
-            const std::uint32_t device = summary.cells.device[cell];
-            const std::int64_t rows = summary.cells.count[cell];
-            devices.push_back({
-                .device = device,
-                .samples = evaluated ? rows : 0,
-                .weight = rows,
-                .accuracy = feedback.accuracy(device, versionNumber),
-            });
-        }
+        collectDevices(summary, feedback, index, versionNumber, evaluated, devices);
         summarise(version, devices);
         if (evaluated) {
             const Tally& tally = summary.versions[index].tally;
@@ -146,6 +153,18 @@ std::vector<LoopVersion> loopVersions(const Summary& summary, const Policy& poli
     visitLoop(summary, policy,
               [&](const LoopVersion& version, std::span<const LoopDevice>) { versions.push_back(version); });
     return versions;
+}
+
+std::vector<LoopDevice> loopDevices(const Summary& summary, const Policy& policy, std::size_t index)
+{
+    FeedbackSoFar feedback(summary, policy);
+    for (std::size_t before = 0; before < index; ++before)
+        feedback.addVersion(before);
+    std::vector<LoopDevice> devices;
+    const bool evaluated = index < summary.versions.size();
+    collectDevices(summary, feedback, evaluated ? index : index - 1,
+                   evaluated ? summary.versions[index].version : nextVersionOf(summary), evaluated, devices);
+    return devices;
 }
 
 std::vector<DeviceNext> nextAccuracies(const Summary& summary, const Policy& policy)

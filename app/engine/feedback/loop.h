@@ -40,6 +40,11 @@ void visitLoop(const Summary& summary, const Policy& policy, const LoopVisitor& 
 /// The versions alone, for charts.
 [[nodiscard]] std::vector<LoopVersion> loopVersions(const Summary& summary, const Policy& policy);
 
+/// What each device's training for versions[@p index] is given, by code point; an index of versions.size() asks for the next
+/// version. As visitLoop() tells it, without going through the others. Time: O(cells of versions up to that one).
+/// @pre index <= versions.size(), at least one version, and as visitLoop()
+[[nodiscard]] std::vector<LoopDevice> loopDevices(const Summary& summary, const Policy& policy, std::size_t index);
+
 /// Real accuracy of every device for the next version (the newest of the whole summary, plus one), by device index.
 struct DeviceNext {
     std::int32_t firstVersion = 0;

@@ -1,4 +1,4 @@
-#include "ui/shell/workspace_text.h"
+#include "ui/pages/workspace_text.h"
 
 #include "ui/models/number_text.h"
 
