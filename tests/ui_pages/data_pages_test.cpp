@@ -297,6 +297,18 @@ private slots:
         }
     }
 
+    void overviewCutsNoDeviceAt1280Pixels()
+    {
+        LOOPSCOPE_REQUIRE_EVALUATION_DATA();
+        SummaryMaker maker;
+        QVERIFY(maker.addFile(evaluationDataFolder() + QStringLiteral("/flusight_ensemble_2021_23.csv")));
+        Shown<OverviewPage> overview(maker.make());
+        QTRY_COMPARE(overview.rows("worstDevices"), 6);
+        const auto* table = overview.find<QTableView>("worstDevices");
+        QVERIFY(table->columnWidth(0) >= table->fontMetrics().horizontalAdvance(QStringLiteral("Puerto Rico")));
+        QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+    }
+
     void searchesDevices()
     {
         Shown<DevicesPage> shown(smallFleet());

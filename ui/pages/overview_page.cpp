@@ -147,8 +147,8 @@ void OverviewPage::showDevices()
     m_devicesSentence->setText(devicesSentence());
     m_devicesSentence->setTone(devicesFailed() ? TextTone::Bad : TextTone::Muted);
     if (shown) {
-        m_devicesTable->fitColumns();
         m_devicesTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+        m_devicesTable->fitColumns();
         m_devicesTable->fitRows(worstDevices);
     }
 }

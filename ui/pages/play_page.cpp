@@ -148,7 +148,7 @@ QWidget* PlayPage::below()
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(spacing::m);
-    line->addWidget(m_trainingCard, 4);
+    line->addWidget(m_trainingCard, 5);
     line->addWidget(facts, 3);
     return row;
 }
@@ -271,9 +271,9 @@ void PlayPage::showTraining()
     m_model.setRows(rows);
     m_trainingState->showContent();
     if (first) {
+        m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch); // ids take what the numbers leave
         m_table->fitColumns();
         m_table->horizontalHeader()->setStretchLastSection(false);
-        m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch); // ids take what the numbers leave
         m_table->resizeColumnToContents(trainingColumns - 1);
     }
     const QString version = NumberText::version(rows->summary->versions[rows->index].version);

@@ -27,9 +27,9 @@ QRect title(const QStyleOptionHeader& header)
     return QStyle::visualRect(header.direction, header.rect, rect);
 }
 
-int width(const QStyleOptionHeader& header)
+int width(const QStyleOptionHeader& header, bool sortable)
 {
-    return header.fontMetrics.horizontalAdvance(header.text) + 2 * spacing::s + spacing::xs + markSize;
+    return header.fontMetrics.horizontalAdvance(header.text) + 2 * spacing::s + (sortable ? spacing::xs + markSize : 0);
 }
 
 } // namespace loopscope::HeaderParts

@@ -15,8 +15,8 @@ inline constexpr int markSize = 8; ///< pixels
 [[nodiscard]] QRect mark(const QStyleOptionHeader& header);
 /// Leaves the room of the mark where the section is sorted.
 [[nodiscard]] QRect title(const QStyleOptionHeader& header);
-/// What title and mark need, so that sorting by a column cuts no title.
-[[nodiscard]] int width(const QStyleOptionHeader& header);
+/// What the title needs, and the mark where the table can be sorted, so that sorting by a column cuts no title.
+[[nodiscard]] int width(const QStyleOptionHeader& header, bool sortable);
 } // namespace HeaderParts
 
 } // namespace loopscope

@@ -295,9 +295,11 @@ QSize LoopscopeStyle::sizeFromContents(ContentsType type, const QStyleOption* op
     case CT_PushButton:
         result = {std::max(result.width() + spacing::s, 48), std::max(result.height(), line + spacing::m)};
         break;
-    case CT_HeaderSection: // with the room of a sort mark, so that sorting cuts no title
-        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
-            result.setWidth(HeaderParts::width(*header));
+    case CT_HeaderSection:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            const auto* view = qobject_cast<const QHeaderView*>(widget);
+            result.setWidth(HeaderParts::width(*header, view == nullptr || view->isSortIndicatorShown()));
+        }
         break;
     case CT_LineEdit:
     case CT_ComboBox:

@@ -77,7 +77,9 @@ void DataTable::fitColumns(int limit)
         if (column != last || !stretches)
             setColumnWidth(column, qBound(48, columnWidth(column) + spacing::xs, limit));
     m_needed.clear();
-    if (!stretches)
+    const bool oneTakesAll = std::ranges::any_of(
+        shown, [this](int column) { return horizontalHeader()->sectionResizeMode(column) == QHeaderView::Stretch; });
+    if (!stretches && !oneTakesAll)
         for (const int column : shown)
             m_needed << columnWidth(column);
     shareRoom();
