@@ -256,7 +256,7 @@ void TestArchitecture::everyKillPointIsPassedSomewhere()
 void TestArchitecture::sqlLivesInSqlFiles()
 {
     static const QRegularExpression sql(
-        R"("[^"]*\b(SELECT\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|PRAGMA\s|COPY\s+\w+|)"
+        R"("[^"]*\b(SELECT\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|PRAGMA\s|COPY\s+\w+\s+(\(|FROM\b|TO\b)|)"
         R"((CREATE|ALTER|DROP)\s+(UNIQUE\s+)?(TABLE|INDEX|TRIGGER|VIEW|SCHEMA|FUNCTION)\b))",
         QRegularExpression::CaseInsensitiveOption);
     const Offences offences =

@@ -26,6 +26,11 @@ public:
     Result<bool> hasForeignRows() override { return foreignRows; }
     Result<StoreFacts> facts() override { return StoreFacts{}; }
     Result<Summary> summary(const SummaryParts&, std::optional<FeedbackWindow>) override { return Summary{}; }
+    Result<std::vector<FeedbackRow>> feedbackPage(const FeedbackPageRequest&) override
+    {
+        return std::vector<FeedbackRow>{};
+    }
+    Result<std::int64_t> countFeedback(const FeedbackFilter&) override { return 0; }
     Result<QueryResult> run(const std::string&, const std::map<std::string, std::string>&) override
     {
         return QueryResult{};

@@ -57,6 +57,12 @@ private slots:
     void queriesRefuseWrongParameters();
     void queriesAgreeWithTheEvaluationData();
 
+    void pagesHoldEveryRowOnce_data();
+    void pagesHoldEveryRowOnce();
+    void filtersChooseLiteralRows_data();
+    void filtersChooseLiteralRows();
+    void rowsOfOthersAreShownAsTheyAre();
+
 private:
     [[nodiscard]] std::unique_ptr<FeedbackStore> writer(const Policy& policy = {});
     [[nodiscard]] std::unique_ptr<FeedbackStore> reader();

@@ -1,5 +1,7 @@
 #include "ui/models/number_text.h"
 
+#include "app/engine/files/timestamp_text.h"
+
 #include "app/engine/feedback/evaluation.h"
 
 #include <QDateTime>
@@ -106,7 +108,11 @@ QString NumberText::dateTime(std::int64_t timestampUs)
 
 QString NumberText::iso(std::int64_t timestampUs)
 {
-    return timestampUs == absentTimestamp ? absent() : utc(timestampUs).toString(Qt::ISODate);
+    if (timestampUs == absentTimestamp)
+        return absent();
+    std::string text;
+    appendTimestamp(text, timestampUs);
+    return QString::fromStdString(text);
 }
 
 QString NumberText::age(std::int64_t timestampUs, std::int64_t nowUs)

@@ -29,6 +29,7 @@ constexpr int factsWidth = 330;
 DeviceDetail::DeviceDetail(QWidget* parent)
     : QWidget(parent),
       m_head(new Breadcrumb(tr("Devices"))),
+      m_showRows(new QPushButton(tr("Its rows"))),
       m_state(new StateView),
       m_plot(new AccuracyPlot),
       m_nextCard(new Card(tr("What its next training is given"))),
@@ -37,6 +38,11 @@ DeviceDetail::DeviceDetail(QWidget* parent)
       m_numbers(new FactList),
       m_table(new DataTable(QStringLiteral("deviceVersionsTable"), tr("Versions of this device")))
 {
+    m_showRows->setObjectName(QStringLiteral("deviceShowRows"));
+    m_showRows->setAccessibleName(m_showRows->text());
+    m_showRows->setToolTip(tr("The rows of feedback of this device, the largest |error| first"));
+    m_showRows->setAutoDefault(false);
+    m_head->addWidget(m_showRows);
     m_state->setObjectName(QStringLiteral("deviceState"));
     m_plot->setObjectName(QStringLiteral("devicePlot"));
     m_plot->setAccessibleName(tr("Accuracy per model version"));
@@ -52,6 +58,7 @@ DeviceDetail::DeviceDetail(QWidget* parent)
 
     connect(m_head->backButton(), &QPushButton::clicked, this, &DeviceDetail::backRequested);
     connect(m_state, &StateView::actionRequested, this, &DeviceDetail::backRequested);
+    connect(m_showRows, &QPushButton::clicked, this, [this] { emit rowsRequested(m_id); });
     openRows(m_table, [this](int row) { emit versionRequested(m_model.detail(row)); });
     connect(m_plot, &PlotView::activated, this,
             [this](int index) { emit versionRequested(QString::number(m_versions[static_cast<std::size_t>(index)])); });
@@ -97,8 +104,10 @@ QWidget* DeviceDetail::makeContent()
 void DeviceDetail::setDevice(const QString& id, const std::shared_ptr<const DeviceFacts>& facts,
                              const QString& sentence, bool failed)
 {
+    m_id = id;
     const QString name = NumberText::deviceId(id);
     const auto device = facts != nullptr ? facts->find(id.toStdString()) : std::nullopt;
+    m_showRows->setVisible(device.has_value());
     if (!device) {
         clear();
         m_head->setPlace(name, {});

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace loopscope {
 
 class AccuracyPlot;
@@ -30,6 +32,7 @@ public:
 signals:
     void backRequested();
     void versionRequested(const QString& version);
+    void rowsRequested(const QString& device);
 
 private:
     [[nodiscard]] QWidget* makeContent();
@@ -38,7 +41,9 @@ private:
 
     DeviceVersionsModel m_model;
     std::vector<std::int64_t> m_versions; ///< by position of the plot's axis
+    QString m_id;
     Breadcrumb* m_head;
+    QPushButton* m_showRows;
     StateView* m_state;
     AccuracyPlot* m_plot;
     Card* m_nextCard;

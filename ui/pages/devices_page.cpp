@@ -1,5 +1,6 @@
 #include "ui/pages/devices_page.h"
 
+#include "ui/feedback/feedback_view.h"
 #include "ui/models/number_text.h"
 #include "ui/pages/device_detail.h"
 #include "ui/pages/open_rows.h"
@@ -44,6 +45,10 @@ DevicesPage::DevicesPage(Workspace& workspace, QWidget* parent)
             [this] { emit linkActivated({QStringLiteral("devices"), {}}); });
     connect(m_device, &DeviceDetail::versionRequested, this,
             [this](const QString& version) { emit linkActivated({QStringLiteral("versions"), version}); });
+    connect(m_device, &DeviceDetail::rowsRequested, this, [this](const QString& device) {
+        const FeedbackView rows{.filter = {.device = device.toStdString()}, .order = FeedbackOrder::AbsoluteError};
+        emit linkActivated({QStringLiteral("feedback"), rows.toDetail()});
+    });
     auto* find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));

@@ -24,10 +24,11 @@ namespace {
 
 constexpr int factsWidth = 330;
 
-QPushButton* neighbourButton(const char* name)
+QPushButton* headButton(const char* name, const QString& text = {})
 {
-    auto* button = new QPushButton;
+    auto* button = new QPushButton(text);
     button->setObjectName(QLatin1String(name));
+    button->setAccessibleName(text);
     button->setAutoDefault(false);
     return button;
 }
@@ -37,14 +38,17 @@ QPushButton* neighbourButton(const char* name)
 VersionDetail::VersionDetail(QWidget* parent)
     : QWidget(parent),
       m_head(new Breadcrumb(tr("Versions"))),
-      m_before(neighbourButton("versionBefore")),
-      m_after(neighbourButton("versionAfter")),
+      m_showRows(headButton("versionShowRows", tr("Its rows"))),
+      m_before(headButton("versionBefore")),
+      m_after(headButton("versionAfter")),
       m_state(new StateView),
       m_devices(new StateView),
       m_plot(new AccuracyPlot),
       m_facts(new FactList),
       m_table(new DataTable(QStringLiteral("versionDevicesTable"), tr("Devices of this version")))
 {
+    m_showRows->setToolTip(tr("The rows of feedback of this version, the largest |error| first"));
+    m_head->addWidget(m_showRows);
     m_head->addWidget(m_before);
     m_head->addWidget(m_after);
     m_state->setObjectName(QStringLiteral("versionState"));
@@ -61,6 +65,7 @@ VersionDetail::VersionDetail(QWidget* parent)
 
     connect(m_head->backButton(), &QPushButton::clicked, this, &VersionDetail::backRequested);
     connect(m_state, &StateView::actionRequested, this, &VersionDetail::backRequested);
+    connect(m_showRows, &QPushButton::clicked, this, [this] { emit rowsRequested(m_number); });
     for (QPushButton* button : {m_before, m_after})
         connect(button, &QPushButton::clicked, this,
                 [this, button] { emit versionRequested(button->property("version").toString()); });
@@ -114,6 +119,8 @@ void VersionDetail::setVersion(const QString& version, const StoryData& story, c
         m_state->showEmpty(tr("No such version"), tr("This database holds no feedback of it."), tr("All versions"));
         return;
     }
+    m_number = QString::number(number);
+    m_showRows->show();
     const auto index = found - story.points.begin();
     const std::int64_t devices = versions.versions[static_cast<std::size_t>(index)].devices;
     m_head->setPlace(NumberText::version(number), PlaceText::part(found->tally, NumberText::devices(devices)));
@@ -135,8 +142,8 @@ void VersionDetail::clear()
     m_plot->setLines({});
     m_order.clear();
     m_cells.reset();
-    m_before->hide();
-    m_after->hide();
+    for (QPushButton* button : {m_showRows, m_before, m_after})
+        button->hide();
 }
 
 void VersionDetail::setNeighbour(QPushButton* button, const Summary& versions, std::ptrdiff_t index)

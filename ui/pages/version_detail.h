@@ -32,6 +32,7 @@ signals:
     void backRequested();
     void versionRequested(const QString& version);
     void deviceRequested(const QString& device);
+    void rowsRequested(const QString& version);
 
 private:
     [[nodiscard]] QWidget* makeContent();
@@ -39,10 +40,12 @@ private:
     void showDevices(const std::shared_ptr<const Summary>& cells, std::int64_t version);
     void setNeighbour(QPushButton* button, const Summary& versions, std::ptrdiff_t index);
 
+    QString m_number; ///< of the version, as text
     VersionDevicesModel m_model;
     std::vector<std::uint32_t> m_order; ///< device by position of the plot's axis
     std::shared_ptr<const Summary> m_cells;
     Breadcrumb* m_head;
+    QPushButton* m_showRows;
     QPushButton* m_before;
     QPushButton* m_after;
     StateView* m_state; ///< of the whole: such a version, or none

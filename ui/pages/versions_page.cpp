@@ -49,6 +49,9 @@ VersionsPage::VersionsPage(Workspace& workspace, QWidget* parent)
             [this](const QString& version) { emit linkActivated({QStringLiteral("versions"), version}); });
     connect(m_version, &VersionDetail::deviceRequested, this,
             [this](const QString& device) { emit linkActivated({QStringLiteral("devices"), device}); });
+    connect(m_version, &VersionDetail::rowsRequested, this, [this](const QString& version) {
+        emit linkActivated({QStringLiteral("feedback"), QStringLiteral("version=%1&order=error").arg(version)});
+    });
     refresh();
 }
 

@@ -351,6 +351,32 @@ QFuture<Result<QueryResult>> Workspace::run(const std::string& queryId,
         "query " + queryId, [queryId, parameters](FeedbackStore& store) { return store.run(queryId, parameters); });
 }
 
+QFuture<Result<std::vector<FeedbackRow>>> Workspace::feedbackPage(const std::string& kind,
+                                                                  const FeedbackPageRequest& request)
+{
+    return m_d->request<std::vector<FeedbackRow>>(
+        "rows " + kind, [request](FeedbackStore& store) { return store.feedbackPage(request); });
+}
+
+QFuture<Result<std::int64_t>> Workspace::countFeedback(const std::string& kind, const FeedbackFilter& filter)
+{
+    return m_d->request<std::int64_t>("count " + kind,
+                                      [filter](FeedbackStore& store) { return store.countFeedback(filter); });
+}
+
+QFuture<Result<std::shared_ptr<const Summary>>> Workspace::histograms()
+{
+    using Shared = std::shared_ptr<const Summary>;
+    if (m_d->reader == nullptr && m_d->versions != nullptr)
+        return QtFuture::makeReadyFuture(Result<Shared>(m_d->versions));
+    return m_d->request<Shared>("histograms", [](FeedbackStore& store) -> Result<Shared> {
+        auto summary = store.summary({.cells = false, .histograms = true});
+        if (!summary)
+            return std::unexpected(summary.error());
+        return std::make_shared<const Summary>(std::move(*summary));
+    });
+}
+
 QFuture<Result<std::vector<ImportRecord>>> Workspace::imports()
 {
     return m_d->request<std::vector<ImportRecord>>("imports", [](FeedbackStore& store) { return store.imports(); });

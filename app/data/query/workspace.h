@@ -57,6 +57,12 @@ public:
 
     [[nodiscard]] QFuture<Result<QueryResult>> run(const std::string& queryId,
                                                    const std::map<std::string, std::string>& parameters);
+    /// Rows of feedback. @param kind of the one who asks: a newer request of the same kind cancels the older one
+    [[nodiscard]] QFuture<Result<std::vector<FeedbackRow>>> feedbackPage(const std::string& kind,
+                                                                         const FeedbackPageRequest& request);
+    [[nodiscard]] QFuture<Result<std::int64_t>> countFeedback(const std::string& kind, const FeedbackFilter& filter);
+    /// Versions with the histograms of their errors and confidences; of a replay that stored nothing at once.
+    [[nodiscard]] QFuture<Result<std::shared_ptr<const Summary>>> histograms();
     [[nodiscard]] QFuture<Result<std::vector<ImportRecord>>> imports();
     [[nodiscard]] QFuture<Result<std::vector<Reject>>> rejects(std::int64_t importId, std::int64_t limit);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/data/store/connection_spec.h"
+#include "app/data/store/feedback_row.h"
 #include "app/engine/feedback/policy.h"
 #include "app/engine/feedback/summary.h"
 #include "app/engine/feedback/summary_builder.h"
@@ -143,6 +144,9 @@ public:
     /// @param window fills the cells' window columns, from rows
     [[nodiscard]] virtual Result<Summary> summary(const SummaryParts& parts,
                                                   std::optional<FeedbackWindow> window = std::nullopt) = 0;
+    /// A page of the rows themselves. Cost: see FeedbackOrder.
+    [[nodiscard]] virtual Result<std::vector<FeedbackRow>> feedbackPage(const FeedbackPageRequest& request) = 0;
+    [[nodiscard]] virtual Result<std::int64_t> countFeedback(const FeedbackFilter& filter) = 0; ///< from rows
     /// Runs a monitoring query of the catalogue with its parameters by name. @return NotFound, InvalidArgument, QueryFailed.
     [[nodiscard]] virtual Result<QueryResult> run(const std::string& queryId,
                                                   const std::map<std::string, std::string>& parameters) = 0;

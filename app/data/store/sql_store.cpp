@@ -1,5 +1,6 @@
 #include "app/data/store/sql_store.h"
 
+#include "app/data/store/feedback_rows.h"
 #include "app/data/store/kill_point.h"
 #include "app/data/store/query_parameters.h"
 #include "app/data/store/wall_clock.h"
@@ -622,6 +623,18 @@ Result<void> SqlStore::addWindow(Summary& summary, const FeedbackWindow& window)
         }
     }
     return {};
+}
+
+Result<std::vector<FeedbackRow>> SqlStore::feedbackPage(const FeedbackPageRequest& request)
+{
+    m_session->arm();
+    return readFeedbackPage(m_sql, request);
+}
+
+Result<std::int64_t> SqlStore::countFeedback(const FeedbackFilter& filter)
+{
+    m_session->arm();
+    return countFeedbackRows(m_sql, filter);
 }
 
 Result<QueryResult> SqlStore::run(const std::string& queryId, const std::map<std::string, std::string>& parameters)

@@ -1,0 +1,20 @@
+-- query: feedback_rows_count
+-- title: How many rows of feedback fit a filter
+-- params: version_from integer, version_to integer, device text, type text, is_correct boolean, time_from timestamp, time_to timestamp, error_from real, error_to real
+
+WITH span AS (
+    SELECT 'epoch'::timestamptz + (first / 1000000) * interval '1 second' + (first % 1000000) * interval '1 microsecond' AS time_from,
+           'epoch'::timestamptz + (last / 1000000) * interval '1 second' + (last % 1000000) * interval '1 microsecond' AS time_to
+    FROM (SELECT least(greatest($6::bigint, -62135596800000000), 253402300799999999) AS first, least(greatest($7::bigint, -62135596800000000), 253402300799999999) AS last) given
+)
+SELECT count(*)
+FROM model_feedback
+WHERE ($1::bigint IS NULL OR model_version >= $1::bigint) AND ($2::bigint IS NULL OR model_version <= $2::bigint)
+  AND ($3::text IS NULL OR (hashtextextended(device_id, 0) = hashtextextended($3::text, 0) AND device_id = $3::text)
+       OR ($3::text = '' AND device_id IS NULL))
+  AND ($4::text IS NULL
+       OR CASE WHEN feedback_type IN ('normal', 'edge_case') THEN feedback_type ELSE 'anomaly' END = $4::text)
+  AND ($5::boolean IS NULL OR coalesce(is_correct, false) = $5::boolean)
+  AND ($6::bigint IS NULL OR "timestamp" >= (SELECT time_from FROM span))
+  AND ($7::bigint IS NULL OR "timestamp" <= (SELECT time_to FROM span))
+  AND ($8::float8 IS NULL OR absolute_error >= $8::float8) AND ($9::float8 IS NULL OR absolute_error <= $9::float8)
