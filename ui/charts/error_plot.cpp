@@ -54,7 +54,7 @@ ErrorPlot::ErrorPlot(QWidget* parent) : PlotView(parent), m_series()
     for (QLineSeries*& series : m_series) {
         series = new QLineSeries;
         series->setPointsVisible(true);
-        series->setMarkerSize(5);
+        series->setMarkerSize(4);
         attach(series);
     }
     applyTheme();

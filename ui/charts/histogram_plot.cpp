@@ -30,7 +30,7 @@ QFont labelFont()
 
 QString shareText(double share)
 {
-    return NumberText::percent(share, share < 0.1 ? 1 : 0);
+    return NumberText::percent(share, share > 0 && share < 0.1 ? 1 : 0);
 }
 
 } // namespace

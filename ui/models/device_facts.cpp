@@ -26,4 +26,12 @@ std::shared_ptr<const DeviceFacts> makeDeviceFacts(std::shared_ptr<const Summary
     return facts;
 }
 
+std::shared_ptr<const DeviceFacts> withTotalsOf(const DeviceFacts& facts, std::size_t first, std::size_t last)
+{
+    return std::make_shared<const DeviceFacts>(DeviceFacts{.summary = facts.summary,
+                                                           .policy = facts.policy,
+                                                           .totals = deviceTotals(*facts.summary, first, last),
+                                                           .next = facts.next});
+}
+
 } // namespace loopscope

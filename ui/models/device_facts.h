@@ -24,4 +24,9 @@ struct DeviceFacts {
 [[nodiscard]] std::shared_ptr<const DeviceFacts> makeDeviceFacts(std::shared_ptr<const Summary> summary,
                                                                  const Policy& policy);
 
+/// The same devices with their totals over versions[@p first] up to before versions[@p last] alone; what their next training is
+/// given stays. In a worker likewise.
+[[nodiscard]] std::shared_ptr<const DeviceFacts> withTotalsOf(const DeviceFacts& facts, std::size_t first,
+                                                              std::size_t last);
+
 } // namespace loopscope

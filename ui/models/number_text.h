@@ -35,7 +35,7 @@ public:
     // Times: microseconds since 1970 UTC; absentTimestamp is absent.
     [[nodiscard]] static QString date(std::int64_t timestampUs);     ///< "10 Jun 2023"
     [[nodiscard]] static QString dateTime(std::int64_t timestampUs); ///< "10 Jun 2023 14:05", without 00:00
-    [[nodiscard]] static QString iso(std::int64_t timestampUs);      ///< "2023-06-10T14:05:00Z", with a fraction where there is one
+    [[nodiscard]] static QString iso(std::int64_t timestampUs); ///< "2023-06-10T14:05:00Z", with a fraction where there is one
     /// "3 days ago", "in the future"
     [[nodiscard]] static QString age(std::int64_t timestampUs, std::int64_t nowUs);
 

@@ -99,6 +99,15 @@ void TallyTableModel::setFilter(const QString& filter)
         resetTo([&] { m_filter = filter; });
 }
 
+void TallyTableModel::setLimits(std::optional<double> accuracyBelow, std::int64_t rowsFrom)
+{
+    if (accuracyBelow != m_accuracyBelow || rowsFrom != m_rowsFrom)
+        resetTo([&] {
+            m_accuracyBelow = accuracyBelow;
+            m_rowsFrom = rowsFrom;
+        });
+}
+
 void TallyTableModel::setLimit(int rows)
 {
     if (rows != m_limit)
@@ -122,6 +131,15 @@ void TallyTableModel::rebuild()
     std::iota(m_order.begin(), m_order.end(), 0U);
     if (!m_filter.isEmpty())
         std::erase_if(m_order, [this](std::uint32_t source) { return !matches(source, m_filter); });
+    if (m_accuracyBelow || m_rowsFrom > 0)
+        std::erase_if(m_order, [this](std::uint32_t source) {
+            const Tally of = tally(source);
+            const bool fits =
+                of.count >= m_rowsFrom &&
+                (!m_accuracyBelow ||
+                 (of.count > 0 && static_cast<double>(of.correct) < *m_accuracyBelow * static_cast<double>(of.count)));
+            return !fits;
+        });
     applySort();
     if (m_limit >= 0 && m_order.size() > static_cast<std::size_t>(m_limit))
         m_order.resize(static_cast<std::size_t>(m_limit));

@@ -5,6 +5,7 @@
 #include <QAbstractTableModel>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace loopscope {
@@ -49,6 +50,8 @@ public:
 
     /// Shows only the rows whose id holds @p text, ignoring case; all when it is empty.
     void setFilter(const QString& text);
+    /// Shows only what has at least @p rowsFrom rows and an accuracy below @p accuracyBelow, where there is such a limit.
+    void setLimits(std::optional<double> accuracyBelow, std::int64_t rowsFrom);
     /// Shows only the first @p rows after sorting; -1: all.
     void setLimit(int rows);
 
@@ -84,6 +87,8 @@ private:
     std::vector<TableColumn> m_columns;
     std::vector<std::uint32_t> m_order; ///< shown row -> source row
     QString m_filter;
+    std::optional<double> m_accuracyBelow;
+    std::int64_t m_rowsFrom = 0;
     int m_limit = -1;
     int m_sortColumn = -1; ///< -1: as the summary has it
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

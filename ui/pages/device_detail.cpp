@@ -2,6 +2,7 @@
 
 #include "ui/charts/accuracy_data.h"
 #include "ui/charts/accuracy_plot.h"
+#include "ui/feedback/device_rows.h"
 #include "ui/models/number_text.h"
 #include "ui/models/table_column_text.h"
 #include "ui/pages/next_training.h"
@@ -12,10 +13,12 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_list.h"
+#include "ui/widgets/segment_bar.h"
 #include "ui/widgets/state_view.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace loopscope {
@@ -26,7 +29,7 @@ constexpr int factsWidth = 330;
 
 } // namespace
 
-DeviceDetail::DeviceDetail(QWidget* parent)
+DeviceDetail::DeviceDetail(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       m_head(new Breadcrumb(tr("Devices"))),
       m_showRows(new QPushButton(tr("Its rows"))),
@@ -36,7 +39,10 @@ DeviceDetail::DeviceDetail(QWidget* parent)
       m_next(new FactList),
       m_source(new TextLabel({}, TypeStep::Table, TextTone::Muted)),
       m_numbers(new FactList),
-      m_table(new DataTable(QStringLiteral("deviceVersionsTable"), tr("Versions of this device")))
+      m_table(new DataTable(QStringLiteral("deviceVersionsTable"), tr("Versions of this device"))),
+      m_parts(new SegmentBar(QStringLiteral("deviceParts"), tr("Parts of this device"),
+                             {tr("Versions"), tr("Newest feedback"), tr("Errors over time")})),
+      m_rows(new DeviceRows(workspace, this))
 {
     m_showRows->setObjectName(QStringLiteral("deviceShowRows"));
     m_showRows->setAccessibleName(m_showRows->text());
@@ -77,7 +83,15 @@ QWidget* DeviceDetail::makeContent()
     auto* left = new QVBoxLayout;
     left->setSpacing(spacing::m);
     left->addWidget(chart, 4);
-    left->addWidget(table, 5);
+    auto* parts = new QStackedWidget;
+    for (QWidget* part : {static_cast<QWidget*>(table), m_rows->tableView(), m_rows->chartView()})
+        parts->addWidget(part);
+    connect(m_parts, &SegmentBar::currentChanged, parts, &QStackedWidget::setCurrentIndex);
+    auto* below = new QVBoxLayout;
+    below->setSpacing(spacing::xs);
+    below->addWidget(m_parts);
+    below->addWidget(parts, 1);
+    left->addLayout(below, 5);
 
     m_source->setWordWrap(true);
     m_nextCard->body()->addWidget(m_next);
@@ -123,6 +137,7 @@ void DeviceDetail::setDevice(const QString& id, const std::shared_ptr<const Devi
     m_head->setPlace(name, PlaceText::part(facts->totals[*device], NumberText::versions(next.versions)));
     showNext(*facts, *device);
     showCourse(*facts, *device, name);
+    m_rows->setDevice(id, facts->totals[*device].count);
     m_state->showContent();
 }
 
@@ -131,6 +146,7 @@ void DeviceDetail::clear()
     m_model.setDevice(nullptr, 0);
     m_plot->setLines({});
     m_versions.clear();
+    m_rows->clear();
 }
 
 void DeviceDetail::showNext(const DeviceFacts& facts, std::uint32_t device)

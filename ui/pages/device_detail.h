@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/data/query/workspace.h"
 #include "ui/models/device_facts.h"
 #include "ui/models/device_versions_model.h"
 
@@ -12,17 +13,20 @@ namespace loopscope {
 class AccuracyPlot;
 class Breadcrumb;
 class Card;
+class DeviceRows;
 class DataTable;
 class FactList;
+class SegmentBar;
 class StateView;
 class TextLabel;
 
-/// One device: its accuracy per version, what its next training is given and how that number comes about, its versions.
+/// One device: its accuracy per version, what its next training is given and how that number comes about, its versions,
+/// its newest feedback and errors.
 class DeviceDetail : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DeviceDetail(QWidget* parent = nullptr);
+    explicit DeviceDetail(Workspace& workspace, QWidget* parent = nullptr);
 
     /// @param facts null while they are being loaded or when that failed; @p sentence says which
     void setDevice(const QString& id, const std::shared_ptr<const DeviceFacts>& facts, const QString& sentence,
@@ -51,6 +55,8 @@ private:
     TextLabel* m_source;
     FactList* m_numbers;
     DataTable* m_table;
+    SegmentBar* m_parts; ///< versions, newest feedback, errors
+    DeviceRows* m_rows;
 };
 
 } // namespace loopscope

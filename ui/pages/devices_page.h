@@ -1,18 +1,15 @@
 #pragma once
 
-#include "ui/models/devices_model.h"
 #include "ui/pages/data_page_base.h"
 
-class QLineEdit;
 class QStackedWidget;
 
 namespace loopscope {
 
-class DataTable;
 class DeviceDetail;
-class PageHeader;
+class DevicesList;
 
-/// All devices, to search and sort; its detail is a device's id.
+/// All devices, or one of them: its detail is a device's id.
 class DevicesPage : public DataPageBase {
     Q_OBJECT
 
@@ -28,17 +25,9 @@ protected:
     void showNoData() override;
 
 private:
-    [[nodiscard]] QWidget* makeList();
-    void showCount();
-
-    DevicesModel m_model;
     QString m_detail;
-    PageHeader* m_header;
-    QLineEdit* m_search;
-    DataTable* m_table;
-    StateView* m_listState;
     QStackedWidget* m_stack;
-    QWidget* m_list;
+    DevicesList* m_list;
     DeviceDetail* m_device;
 };
 

@@ -5,15 +5,20 @@
 #include "ui/models/number_text.h"
 #include "ui/pages/open_rows.h"
 #include "ui/pages/place_text.h"
+#include "ui/pages/version_facts.h"
+#include "ui/pages/version_histograms.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/breadcrumb.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_list.h"
+#include "ui/widgets/segment_bar.h"
 #include "ui/widgets/state_view.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,6 +28,7 @@ namespace loopscope {
 namespace {
 
 constexpr int factsWidth = 330;
+constexpr int comparisonWidth = 430;
 
 QPushButton* headButton(const char* name, const QString& text = {})
 {
@@ -44,10 +50,24 @@ VersionDetail::VersionDetail(QWidget* parent)
       m_state(new StateView),
       m_devices(new StateView),
       m_plot(new AccuracyPlot),
+      m_factsCard(new Card(tr("This version"))),
       m_facts(new FactList),
+      m_compare(new QComboBox),
+      m_parts(new SegmentBar(QStringLiteral("versionParts"), tr("Parts of this version"),
+                             {tr("Devices"), tr("Errors"), tr("Confidence")})),
+      m_histograms(new VersionHistograms(this)),
       m_table(new DataTable(QStringLiteral("versionDevicesTable"), tr("Devices of this version")))
 {
     m_showRows->setToolTip(tr("The rows of feedback of this version, the largest |error| first"));
+    m_compare->setObjectName(QStringLiteral("versionCompare"));
+    m_compare->setAccessibleName(tr("Version beside this one"));
+    connect(m_compare, &QComboBox::activated, this, [this](int index) {
+        const QVariant version = m_compare->itemData(index);
+        m_other = version.isValid() ? std::optional<std::int64_t>(version.toLongLong()) : std::nullopt;
+        showFacts();
+        m_histograms->setVersions(m_number.toLongLong(), m_other);
+    });
+    m_head->addWidget(m_compare);
     m_head->addWidget(m_showRows);
     m_head->addWidget(m_before);
     m_head->addWidget(m_after);
@@ -77,10 +97,9 @@ VersionDetail::VersionDetail(QWidget* parent)
 
 QWidget* VersionDetail::makeContent()
 {
-    auto* facts = new Card(tr("This version"));
-    facts->setFixedWidth(factsWidth);
-    facts->body()->addWidget(m_facts);
-    facts->body()->addStretch(1);
+    m_factsCard->setFixedWidth(factsWidth);
+    m_factsCard->body()->addWidget(m_facts);
+    m_factsCard->body()->addStretch(1);
     auto* chart = new Card(tr("Accuracy per device"), tr("lowest first · Wilson 95 % · click a device to open it"));
     chart->body()->addWidget(m_plot);
     m_table->setModel(&m_model);
@@ -94,7 +113,15 @@ QWidget* VersionDetail::makeContent()
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(spacing::m);
     left->addWidget(chart, 4);
-    left->addWidget(table, 5);
+    auto* parts = new QStackedWidget;
+    for (QWidget* part : {static_cast<QWidget*>(table), m_histograms->errorsView(), m_histograms->confidencesView()})
+        parts->addWidget(part);
+    connect(m_parts, &SegmentBar::currentChanged, parts, &QStackedWidget::setCurrentIndex);
+    auto* below = new QVBoxLayout;
+    below->setSpacing(spacing::xs);
+    below->addWidget(m_parts);
+    below->addWidget(parts, 1);
+    left->addLayout(below, 5);
     m_devices->setContent(devices);
 
     auto* content = new QWidget;
@@ -102,7 +129,7 @@ QWidget* VersionDetail::makeContent()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::m);
     row->addWidget(m_devices, 1);
-    row->addWidget(facts, 0);
+    row->addWidget(m_factsCard, 0);
     return content;
 }
 
@@ -126,7 +153,14 @@ void VersionDetail::setVersion(const QString& version, const StoryData& story, c
     m_head->setPlace(NumberText::version(number), PlaceText::part(found->tally, NumberText::devices(devices)));
     setNeighbour(m_before, versions, index - 1);
     setNeighbour(m_after, versions, index + 1);
-    showFacts(*found, devices);
+    m_sides.clear();
+    for (std::size_t i = 0; i < story.points.size() && i < versions.versions.size(); ++i)
+        m_sides.push_back({story.points[i], versions.versions[i].devices});
+    if (m_other == number)
+        m_other.reset();
+    offerOthers();
+    showFacts();
+    m_histograms->setVersions(number, m_other);
     m_state->showContent();
     if (cells != nullptr)
         showDevices(cells, number);
@@ -142,6 +176,8 @@ void VersionDetail::clear()
     m_plot->setLines({});
     m_order.clear();
     m_cells.reset();
+    m_sides.clear();
+    m_compare->hide();
     for (QPushButton* button : {m_showRows, m_before, m_after})
         button->hide();
 }
@@ -159,38 +195,41 @@ void VersionDetail::setNeighbour(QPushButton* button, const Summary& versions, s
     button->setProperty("version", QString::number(version));
 }
 
-void VersionDetail::showFacts(const StoryPoint& point, std::int64_t devices)
+void VersionDetail::offerOthers()
 {
-    const Tally& tally = point.tally;
-    const double observed = shareOf(tally.correct, tally.count);
-    const auto mean = [](const CompensatedSum& sum, std::int64_t count) {
-        return count > 0 ? sum.value() / static_cast<double>(count) : absentConfidence;
+    m_compare->clear();
+    m_compare->addItem(tr("Compare with…"));
+    for (const Side& side : m_sides)
+        if (side.point.version != m_number.toLongLong() && side.point.tally.count > 0)
+            m_compare->addItem(tr("beside %1").arg(NumberText::version(side.point.version)),
+                               QVariant::fromValue<qlonglong>(side.point.version));
+    const int chosen = m_other ? m_compare->findData(QVariant::fromValue<qlonglong>(*m_other)) : 0;
+    m_compare->setCurrentIndex(std::max(0, chosen));
+    m_compare->setVisible(m_compare->count() > 1);
+}
+
+void VersionDetail::showFacts()
+{
+    const auto side = [this](std::int64_t version) -> const Side* {
+        const auto found = std::ranges::find(m_sides, version, [](const Side& s) { return s.point.version; });
+        return found == m_sides.end() ? nullptr : &*found;
     };
-    std::vector<FactList::Fact> facts;
-    if (const auto interval = wilsonOf(tally.correct, tally.count))
-        facts.push_back({tr("Observed"),
-                         tr("%1 (%2)").arg(NumberText::percent(observed, 1),
-                                           NumberText::percentRange(interval->lower, interval->upper)),
-                         point.formula - observed > stretchThreshold ? TextTone::Bad : TextTone::Plain, true});
-    facts.push_back({tr("The formula said"), NumberText::percent(point.formula)});
-    facts.push_back({tr("The loop reported"), point.loop ? NumberText::percent(*point.loop, 1) : NumberText::absent()});
-    facts.push_back({tr("Correct"), tr("%1 of %2").arg(NumberText::count(tally.correct), NumberText::rows(tally.count))});
-    facts.push_back({tr("Devices"), NumberText::count(devices)});
-    facts.push_back({tr("Normal / middle / edge case"),
-                     tr("%1 / %2 / %3")
-                         .arg(NumberText::count(tally.normal), NumberText::count(tally.anomaly()),
-                              NumberText::count(tally.edgeCase))});
-    facts.push_back({tr("Mean |error|"), NumberText::error(mean(tally.absoluteError, tally.count))});
-    facts.push_back({tr("Mean error (actual − prediction)"), NumberText::error(mean(tally.error, tally.count))});
-    facts.push_back({tr("Largest |error|"), NumberText::error(tally.maxAbsoluteError)});
-    facts.push_back(
-        {tr("Mean confidence"), tally.confidenceCount == tally.count || tally.confidenceCount == 0
-                                    ? NumberText::percent(mean(tally.confidence, tally.confidenceCount))
-                                    : tr("%1, from %2")
-                                          .arg(NumberText::percent(mean(tally.confidence, tally.confidenceCount)),
-                                               NumberText::rows(tally.confidenceCount))});
-    facts.push_back({tr("First row"), NumberText::dateTime(tally.firstTimestamp)});
-    facts.push_back({tr("Last row"), NumberText::dateTime(tally.lastTimestamp)});
+    const Side* own = side(m_number.toLongLong());
+    const Side* other = m_other ? side(*m_other) : nullptr;
+    if (own == nullptr)
+        return;
+    std::vector<FactList::Fact> facts = VersionFacts::of(own->point, own->devices);
+    if (other != nullptr) {
+        const std::vector<FactList::Fact> others = VersionFacts::of(other->point, other->devices);
+        for (std::size_t i = 0; i < facts.size(); ++i)
+            facts[i].other = others[i].value;
+        facts.insert(facts.begin(), {.label = {},
+                                     .value = NumberText::version(own->point.version),
+                                     .strong = true,
+                                     .other = NumberText::version(other->point.version)});
+    }
+    m_factsCard->setTitle(other != nullptr ? tr("Side by side") : tr("This version"));
+    m_factsCard->setFixedWidth(other != nullptr ? comparisonWidth : factsWidth);
     m_facts->setFacts(facts);
 }
 

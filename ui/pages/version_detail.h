@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QPushButton;
 
 namespace loopscope {
@@ -12,8 +13,11 @@ namespace loopscope {
 class AccuracyPlot;
 class Breadcrumb;
 class DataTable;
+class Card;
 class FactList;
+class SegmentBar;
 class StateView;
+class VersionHistograms;
 
 /// One version: its numbers, the accuracy of each device at it, the devices as a table.
 class VersionDetail : public QWidget {
@@ -26,6 +30,7 @@ public:
     /// that failed; @p cellsSentence says which
     void setVersion(const QString& version, const StoryData& story, const Summary& versions,
                     const std::shared_ptr<const Summary>& cells, const QString& cellsSentence, bool cellsFailed);
+    [[nodiscard]] VersionHistograms& histograms() { return *m_histograms; }
     void clear();
 
 signals:
@@ -36,11 +41,19 @@ signals:
 
 private:
     [[nodiscard]] QWidget* makeContent();
-    void showFacts(const StoryPoint& point, std::int64_t devices);
+    void showFacts();
+    void offerOthers();
     void showDevices(const std::shared_ptr<const Summary>& cells, std::int64_t version);
     void setNeighbour(QPushButton* button, const Summary& versions, std::ptrdiff_t index);
 
     QString m_number; ///< of the version, as text
+    /// A version that is shown, with its number of devices.
+    struct Side {
+        StoryPoint point;
+        std::int64_t devices = 0;
+    };
+    std::vector<Side> m_sides; ///< of all versions
+    std::optional<std::int64_t> m_other; ///< version beside this one
     VersionDevicesModel m_model;
     std::vector<std::uint32_t> m_order; ///< device by position of the plot's axis
     std::shared_ptr<const Summary> m_cells;
@@ -51,7 +64,11 @@ private:
     StateView* m_state; ///< of the whole: such a version, or none
     StateView* m_devices; ///< of the chart and the table
     AccuracyPlot* m_plot;
+    Card* m_factsCard;
     FactList* m_facts;
+    QComboBox* m_compare;
+    SegmentBar* m_parts; ///< devices, errors, confidence
+    VersionHistograms* m_histograms;
     DataTable* m_table;
 };
 

@@ -1,5 +1,8 @@
 #include "ui/pages/versions_page.h"
 
+#include "app/data/error_text.h"
+#include "app/data/when_done.h"
+
 #include "ui/charts/accuracy_plot.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/story_chart.h"
@@ -8,6 +11,7 @@
 #include "ui/pages/open_rows.h"
 #include "ui/pages/place_text.h"
 #include "ui/pages/version_detail.h"
+#include "ui/pages/version_histograms.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -52,6 +56,7 @@ VersionsPage::VersionsPage(Workspace& workspace, QWidget* parent)
     connect(m_version, &VersionDetail::rowsRequested, this, [this](const QString& version) {
         emit linkActivated({QStringLiteral("feedback"), QStringLiteral("version=%1&order=error").arg(version)});
     });
+    connect(&m_version->histograms(), &VersionHistograms::retryRequested, this, &VersionsPage::loadHistograms);
     refresh();
 }
 
@@ -115,6 +120,8 @@ void VersionsPage::showData()
         m_version->setVersion(m_detail, story, *versions, facts ? facts->summary : nullptr, devicesSentence(),
                               devicesFailed());
         m_stack->setCurrentWidget(m_version);
+        if (m_histogramsOf != versions)
+            loadHistograms();
         return;
     }
     m_header->setHint(PlaceText::whole(workspace().facts(), QDateTime::currentMSecsSinceEpoch() * 1000));
@@ -126,8 +133,26 @@ void VersionsPage::showData()
     m_stack->setCurrentWidget(m_list);
 }
 
+void VersionsPage::loadHistograms()
+{
+    const std::shared_ptr<const Summary> versions = workspace().versions();
+    m_histogramsOf = versions;
+    m_version->histograms().setSummary(nullptr, workspace().policy(), tr("Reading the histograms…"), false);
+    whenDone(workspace().histograms(), this, [this, versions](const Result<std::shared_ptr<const Summary>>& summary) {
+        if (versions != m_histogramsOf)
+            return;
+        if (summary)
+            m_version->histograms().setSummary(*summary, workspace().policy(), {}, false);
+        else if (summary.error().code == ErrorCode::Cancelled)
+            m_histogramsOf.reset();
+        else
+            m_version->histograms().setSummary(nullptr, {}, errorText(summary.error()), true);
+    });
+}
+
 void VersionsPage::showNoData()
 {
+    m_histogramsOf.reset();
     m_model.setSummary(nullptr);
     m_version->clear();
 }

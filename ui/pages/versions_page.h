@@ -30,9 +30,11 @@ protected:
 
 private:
     [[nodiscard]] QWidget* makeList();
+    void loadHistograms();
 
     VersionsModel m_model;
     QString m_detail;
+    std::shared_ptr<const Summary> m_histogramsOf; ///< the versions whose histograms are there or asked for
     PageHeader* m_header;
     StoryChart* m_chart;
     ChartCard* m_chartCard = nullptr;

@@ -17,22 +17,27 @@ FactList::FactList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(th
 
 void FactList::setFacts(const std::vector<Fact>& facts)
 {
-    for (const auto& [label, value] : m_lines) {
-        delete label;
-        delete value;
+    for (const Line& line : m_lines) {
+        delete line.label;
+        delete line.value;
+        delete line.other;
     }
     m_lines.clear();
+    const auto valueLabel = [this](const QString& text, TypeStep step, TextTone tone, int column) {
+        auto* value = new TextLabel(text, step, tone);
+        value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_grid->addWidget(value, static_cast<int>(m_lines.size()), column);
+        return value;
+    };
     for (const Fact& fact : facts) {
         const TypeStep step = fact.strong ? TypeStep::CardTitle : TypeStep::Table;
         auto* label = new TextLabel(fact.label, step);
-        auto* value = new TextLabel(fact.value, step, fact.tone);
         label->setWordWrap(true);
-        value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        const int row = static_cast<int>(m_lines.size());
-        m_grid->addWidget(label, row, 0);
-        m_grid->addWidget(value, row, 1);
-        m_lines.emplace_back(label, value);
+        m_grid->addWidget(label, static_cast<int>(m_lines.size()), 0);
+        TextLabel* value = valueLabel(fact.value, step, fact.tone, 1);
+        m_lines.push_back(
+            {label, value, fact.other.isEmpty() ? nullptr : valueLabel(fact.other, step, TextTone::Plain, 2)});
     }
     update();
 }
@@ -40,8 +45,8 @@ void FactList::setFacts(const std::vector<Fact>& facts)
 void FactList::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    for (const auto& [label, value] : m_lines) {
-        const int below = std::max(label->geometry().bottom(), value->geometry().bottom()) + spacing::s - 2;
+    for (const Line& line : m_lines) {
+        const int below = std::max(line.label->geometry().bottom(), line.value->geometry().bottom()) + spacing::s - 2;
         painter.fillRect(QRect(0, below, width(), 1), Theme::instance().colours().hairline);
     }
 }

@@ -21,6 +21,7 @@ public:
         QString value;
         TextTone tone = TextTone::Plain;
         bool strong = false; ///< the one that the others lead to
+        QString other = {};  ///< the value of what it is compared with; a column of its own where any fact has one
     };
 
     explicit FactList(QWidget* parent = nullptr);
@@ -32,7 +33,12 @@ protected:
 
 private:
     QGridLayout* m_grid;
-    std::vector<std::pair<TextLabel*, TextLabel*>> m_lines;
+    struct Line {
+        TextLabel* label;
+        TextLabel* value;
+        TextLabel* other; ///< null without one
+    };
+    std::vector<Line> m_lines;
 };
 
 } // namespace loopscope

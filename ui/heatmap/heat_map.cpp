@@ -1,0 +1,573 @@
+#include "ui/heatmap/heat_map.h"
+
+#include "app/data/when_done.h"
+#include "ui/charts/cursor_card.h"
+#include "ui/charts/nice_scale.h"
+#include "ui/heatmap/heat_colours.h"
+#include "ui/models/number_text.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QFontMetricsF>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <cmath>
+
+namespace loopscope {
+
+namespace {
+
+constexpr double zoomStep = 1.25;
+constexpr int labelGap = 6;
+constexpr int widestName = 150;
+constexpr double gridFrom = 7; // pixels per field from which lines stand between fields
+constexpr std::size_t mostTableRows = 100'000;
+
+QFont labelFont()
+{
+    return Theme::instance().font(TypeStep::Label);
+}
+
+} // namespace
+
+HeatMap::HeatMap(QWidget* parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        makeImage();
+        update();
+    });
+}
+
+void HeatMap::setData(std::shared_ptr<const Summary> summary, std::shared_ptr<const HeatRows> rows)
+{
+    m_summary = std::move(summary);
+    m_rows = std::move(rows);
+    m_current.reset();
+    const HeatRange before = m_zoom.range();
+    m_zoom.setSize(m_rows ? static_cast<int>(m_rows->devices.size()) : 0,
+                   m_summary ? static_cast<int>(m_summary->versions.size()) : 0);
+    layOut();
+    request();
+    if (before != m_zoom.range())
+        emit rangeChanged();
+}
+
+void HeatMap::change(const std::function<void()>& how)
+{
+    const HeatRange before = m_zoom.range();
+    how();
+    if (before == m_zoom.range())
+        return;
+    m_current.reset();
+    layOut();
+    request();
+    emit rangeChanged();
+}
+
+void HeatMap::showRange(const HeatRange& range)
+{
+    change([&] { m_zoom.show(range); });
+}
+
+void HeatMap::showAllColumns()
+{
+    HeatRange range = m_zoom.range();
+    range.columnFrom = 0;
+    range.columnTo = m_zoom.columns();
+    showRange(range);
+}
+
+void HeatMap::showAll()
+{
+    change([this] { m_zoom.showAll(); });
+}
+
+void HeatMap::markDevice(std::uint32_t device)
+{
+    m_marked = device;
+    update();
+}
+
+void HeatMap::request()
+{
+    m_wanted = true;
+    compute();
+    update();
+}
+
+void HeatMap::compute()
+{
+    if (m_computing || !m_wanted)
+        return;
+    m_wanted = false;
+    if (m_summary == nullptr || m_rows == nullptr || m_zoom.rows() == 0 || m_zoom.columns() == 0) {
+        m_grid.reset();
+        m_image = {};
+        return;
+    }
+    m_computing = true;
+    const double scale = devicePixelRatioF();
+    const QSizeF size = area().size() * scale;
+    whenDone(QtConcurrent::run([summary = m_summary, rows = m_rows, range = m_zoom.range(), size] {
+                 return std::make_shared<const HeatGrid>(makeHeatGrid(
+                     *summary, *rows, range, static_cast<int>(size.width()), static_cast<int>(size.height())));
+             }),
+             this, [this, rows = m_rows](const std::shared_ptr<const HeatGrid>& grid) {
+                 m_computing = false;
+                 if (rows == m_rows) {
+                     m_grid = grid;
+                     makeImage();
+                     update();
+                     emit gridReady();
+                 }
+                 compute();
+             });
+}
+
+void HeatMap::makeImage()
+{
+    m_image = m_grid ? heatImage(*m_grid, Theme::instance().isDark()) : QImage();
+}
+
+void HeatMap::layOut()
+{
+    const QFontMetricsF metrics(labelFont());
+    m_left = labelGap;
+    if (m_rows == nullptr || m_zoom.rows() == 0)
+        return;
+    // Names of a sample of the rows: measuring 50,000 of them would take longer than drawing.
+    constexpr int sample = 200;
+    const HeatRange& range = m_zoom.range();
+    double widest = 0;
+    for (int i = 0; i < std::min(sample, range.rows()); ++i)
+        widest = std::max(widest, metrics.horizontalAdvance(rowName(
+                                      range.rowFrom + static_cast<int>(static_cast<std::int64_t>(i) * range.rows() /
+                                                                       std::min(sample, range.rows())))));
+    m_left = static_cast<int>(std::min<double>(widestName, std::ceil(widest))) + labelGap;
+}
+
+QRectF HeatMap::area() const
+{
+    const double below = QFontMetricsF(labelFont()).height() + labelGap;
+    return QRectF(m_left, 1, std::max(1, width() - m_left - 1), std::max(1.0, height() - below - 1));
+}
+
+double HeatMap::rowAt(double y) const
+{
+    const HeatRange& range = m_zoom.range();
+    return range.rowFrom + (y - area().top()) / area().height() * range.rows();
+}
+
+double HeatMap::columnAt(double x) const
+{
+    const HeatRange& range = m_zoom.range();
+    return range.columnFrom + (x - area().left()) / area().width() * range.columns();
+}
+
+QRectF HeatMap::rectOf(const HeatRange& part) const
+{
+    const HeatRange& range = m_zoom.range();
+    const QRectF all = area();
+    const auto x = [&](int column) {
+        return all.left() + all.width() * (column - range.columnFrom) / std::max(1, range.columns());
+    };
+    const auto y = [&](int row) { return all.top() + all.height() * (row - range.rowFrom) / std::max(1, range.rows()); };
+    return QRectF(QPointF(x(part.columnFrom), y(part.rowFrom)), QPointF(x(part.columnTo), y(part.rowTo)));
+}
+
+std::optional<HeatMap::Field> HeatMap::fieldAt(const QPointF& place) const
+{
+    if (m_grid == nullptr || m_grid->range != m_zoom.range() || !area().contains(place) || m_grid->count.empty())
+        return std::nullopt;
+    const HeatRange& range = m_grid->range;
+    const auto row = static_cast<std::int64_t>(rowAt(place.y())) - range.rowFrom;
+    const auto column = static_cast<std::int64_t>(columnAt(place.x())) - range.columnFrom;
+    return Field{
+        static_cast<int>(std::clamp<std::int64_t>(row * m_grid->rows / range.rows(), 0, m_grid->rows - 1)),
+        static_cast<int>(std::clamp<std::int64_t>(column * m_grid->columns / range.columns(), 0, m_grid->columns - 1))};
+}
+
+std::uint32_t HeatMap::deviceOf(const Field& field) const
+{
+    return m_rows->devices[static_cast<std::size_t>(m_grid->field(field.row, field.column).rowFrom)];
+}
+
+QString HeatMap::rowName(int row) const
+{
+    return NumberText::deviceId(m_summary->devices[m_rows->devices[static_cast<std::size_t>(row)]]);
+}
+
+QString HeatMap::columnName(int column) const
+{
+    return NumberText::version(m_summary->versions[static_cast<std::size_t>(column)].version);
+}
+
+QString HeatMap::describe(const Field& field) const
+{
+    const HeatRange range = m_grid->field(field.row, field.column);
+    const QString versions = range.columns() == 1
+                                 ? columnName(range.columnFrom)
+                                 : tr("%1–%2").arg(columnName(range.columnFrom), columnName(range.columnTo - 1));
+    const QString devices = range.rows() == 1
+                                ? rowName(range.rowFrom)
+                                : tr("%1, from %2").arg(NumberText::devices(range.rows()), rowName(range.rowFrom));
+    const std::size_t at = m_grid->index(field.row, field.column);
+    const std::int64_t count = m_grid->count[at];
+    if (count == 0)
+        return tr("%1 at %2: no rows").arg(devices, versions);
+    return tr("%1 at %2: %3, %4 of %5 correct")
+        .arg(devices, versions, NumberText::percent(shareOf(m_grid->correct[at], count), 1),
+             NumberText::count(m_grid->correct[at]), NumberText::rows(count));
+}
+
+QString HeatMap::currentText() const
+{
+    return m_current && m_grid ? describe(*m_current) : QString();
+}
+
+void HeatMap::setCurrent(std::optional<Field> field)
+{
+    if (field == m_current)
+        return;
+    m_current = field;
+    setAccessibleDescription(currentText()); // read out as it changes
+    update();
+}
+
+void HeatMap::paintEvent(QPaintEvent*)
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    QPainter painter(this);
+    const QRectF all = area();
+    painter.fillRect(all, QColor::fromRgb(heatAbsentColour(Theme::instance().isDark())));
+    if (!m_image.isNull() && m_grid != nullptr) {
+        painter.save();
+        painter.setClipRect(all);
+        painter.drawImage(rectOf(m_grid->range), m_image);
+        painter.restore();
+    }
+    painter.setPen(QPen(colours.hairline, 1));
+    const HeatRange& range = m_zoom.range();
+    if (range.rows() > 0 && all.height() / range.rows() >= gridFrom)
+        for (int row = range.rowFrom + 1; row < range.rowTo; ++row)
+            painter.drawLine(rectOf({row, row, range.columnFrom, range.columnTo}).topLeft(),
+                             rectOf({row, row, range.columnFrom, range.columnTo}).topRight());
+    if (range.columns() > 0 && all.width() / range.columns() >= gridFrom)
+        for (int column = range.columnFrom + 1; column < range.columnTo; ++column)
+            painter.drawLine(rectOf({range.rowFrom, range.rowTo, column, column}).topLeft(),
+                             rectOf({range.rowFrom, range.rowTo, column, column}).bottomLeft());
+    painter.drawRect(all.adjusted(-0.5, -0.5, 0.5, 0.5));
+    if (range.rows() > 0 && range.columns() > 0)
+        paintLabels(painter);
+    if (m_dragFrom) {
+        QRectF chosen = QRectF(QRect(*m_dragFrom, m_dragTo).normalized()).intersected(all);
+        QColor fill = colours.text;
+        fill.setAlphaF(0.12F);
+        painter.fillRect(chosen, fill);
+        painter.setPen(QPen(colours.text, 1, Qt::DashLine));
+        painter.drawRect(chosen);
+    }
+    paintCursor(painter);
+    if (hasFocus() && m_byKeyboard) {
+        painter.setPen(QPen(colours.observed, 2));
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+void HeatMap::paintLabels(QPainter& painter) const
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    const QRectF all = area();
+    const HeatRange& range = m_zoom.range();
+    const QFontMetricsF metrics(labelFont());
+    painter.setFont(labelFont());
+    painter.setPen(colours.muted);
+    const double rowPixels = all.height() / range.rows();
+    const int everyRow = std::max(1, static_cast<int>(std::ceil(metrics.height() / rowPixels)));
+    for (int row = range.rowFrom; row < range.rowTo; row += everyRow) {
+        const QRectF field = rectOf({row, row + 1, range.columnFrom, range.columnFrom + 1});
+        const double y = everyRow == 1 ? field.center().y() : field.top() + metrics.height() / 2;
+        if (y + metrics.height() / 2 > all.bottom() + 2)
+            break;
+        painter.drawText(QRectF(0, y - metrics.height() / 2, m_left - labelGap, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(rowName(row), Qt::ElideMiddle, m_left - labelGap));
+    }
+    const double columnPixels = all.width() / range.columns();
+    const double widest = std::max(metrics.horizontalAdvance(columnName(range.columnFrom)),
+                                   metrics.horizontalAdvance(columnName(range.columnTo - 1)));
+    const int everyColumn = static_cast<int>(niceStep(std::max(1.0, (widest + 3 * labelGap) / columnPixels)));
+    double free = all.left() - m_left;
+    for (int column = range.columnFrom; column < range.columnTo; ++column) {
+        const std::int64_t version = m_summary->versions[static_cast<std::size_t>(column)].version;
+        // Round numbers where versions follow each other, else every n-th.
+        if (everyColumn > 1 && version % everyColumn != 0 && column != range.columnFrom)
+            continue;
+        const double half = metrics.horizontalAdvance(columnName(column)) / 2;
+        const double x =
+            std::clamp(rectOf({0, 1, column, column + 1}).center().x(), all.left() + half, all.right() - half);
+        if (x - half < free)
+            continue;
+        painter.drawText(QRectF(x - half - 1, all.bottom() + labelGap / 2.0, 2 * half + 2, metrics.height()),
+                         Qt::AlignCenter, columnName(column));
+        free = x + half + 2 * labelGap;
+    }
+}
+
+void HeatMap::paintCursor(QPainter& painter) const
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    const QRectF all = area();
+    const HeatRange& range = m_zoom.range();
+    if (m_rows != nullptr && m_marked < m_rows->rowOf.size()) {
+        const std::uint32_t row = m_rows->rowOf[m_marked];
+        if (row != HeatRows::absent && static_cast<int>(row) >= range.rowFrom && static_cast<int>(row) < range.rowTo) {
+            const auto at = static_cast<int>(row);
+            painter.setPen(QPen(colours.text, 1));
+            painter.setBrush(Qt::NoBrush);
+            const QRectF mark = rectOf({at, at + 1, range.columnFrom, range.columnTo});
+            painter.drawRect(mark.height() < 3 ? mark.adjusted(0, -1, 0, 1) : mark);
+        }
+    }
+    if (!m_current || m_grid == nullptr || m_grid->range != range)
+        return;
+    const QRectF field = rectOf(m_grid->field(m_current->row, m_current->column));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colours.surface, 3));
+    painter.drawRect(field);
+    painter.setPen(QPen(colours.text, 1));
+    painter.drawRect(field);
+    const QString text = describe(*m_current);
+    const QFontMetricsF metrics(labelFont());
+    QRectF box(0, 0, metrics.horizontalAdvance(text) + 2 * labelGap, metrics.height() + labelGap);
+    box.moveCenter(QPointF(field.center().x(), 0));
+    box.moveLeft(std::clamp(box.left(), 0.0, std::max(0.0, width() - box.width())));
+    const bool below = field.top() - box.height() - labelGap < all.top();
+    box.moveTop(below ? field.bottom() + labelGap : field.top() - box.height() - labelGap);
+    painter.setPen(QPen(colours.outline, 1));
+    painter.setBrush(colours.surface);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawRoundedRect(box, spacing::xs, spacing::xs);
+    painter.setFont(labelFont());
+    painter.setPen(colours.text);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+void HeatMap::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_current.reset();
+    request();
+}
+
+void HeatMap::mouseMoveEvent(QMouseEvent* event)
+{
+    m_byKeyboard = false;
+    if (m_dragFrom) {
+        m_dragTo = event->pos();
+        update();
+        return;
+    }
+    setCurrent(fieldAt(event->position()));
+    setCursor(m_current ? Qt::CrossCursor : Qt::ArrowCursor);
+}
+
+void HeatMap::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !fieldAt(event->position()))
+        return;
+    m_dragFrom = event->pos();
+    m_dragTo = event->pos();
+}
+
+void HeatMap::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_dragFrom)
+        return;
+    const QRectF chosen = QRect(*m_dragFrom, event->pos()).normalized();
+    m_dragFrom.reset();
+    update();
+    if (chosen.width() < QApplication::startDragDistance() && chosen.height() < QApplication::startDragDistance()) {
+        if (const auto field = fieldAt(event->position()))
+            emit deviceChosen(deviceOf(*field));
+        return;
+    }
+    showRange({.rowFrom = static_cast<int>(std::floor(rowAt(chosen.top()))),
+               .rowTo = static_cast<int>(std::ceil(rowAt(chosen.bottom()))),
+               .columnFrom = static_cast<int>(std::floor(columnAt(chosen.left()))),
+               .columnTo = static_cast<int>(std::ceil(columnAt(chosen.right())))});
+}
+
+void HeatMap::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const auto field = fieldAt(event->position()); field && event->button() == Qt::LeftButton)
+        emit deviceOpened(deviceOf(*field));
+}
+
+void HeatMap::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    setCurrent(std::nullopt);
+}
+
+void HeatMap::wheelEvent(QWheelEvent* event)
+{
+    const int delta = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
+    if (delta == 0 || m_zoom.rows() == 0) {
+        event->ignore();
+        return;
+    }
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        change([&] {
+            m_zoom.zoom(std::pow(zoomStep, -delta / 120.0), rowAt(event->position().y()),
+                        columnAt(event->position().x()));
+        });
+        event->accept();
+        return;
+    }
+    if (!m_zoom.isZoomed()) {
+        event->ignore(); // the page scrolls
+        return;
+    }
+    const bool sideways = event->modifiers().testFlag(Qt::ShiftModifier) || event->angleDelta().y() == 0;
+    const int span = sideways ? range().columns() : range().rows();
+    const int by = std::max(1, span / 10) * (delta > 0 ? -1 : 1);
+    change([&] { sideways ? m_zoom.pan(0, by) : m_zoom.pan(by, 0); });
+    event->accept();
+}
+
+void HeatMap::keyPressEvent(QKeyEvent* event)
+{
+    if (m_grid == nullptr || m_grid->count.empty()) {
+        event->ignore();
+        return;
+    }
+    m_byKeyboard = true;
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    const auto step = [&](int rows, int columns) {
+        if (shift) {
+            change([&] { m_zoom.pan(rows, columns); });
+            return;
+        }
+        Field field = m_current.value_or(
+            Field{rows < 0 ? m_grid->rows : -std::abs(rows), columns < 0 ? m_grid->columns : -std::abs(columns)});
+        field.row = std::clamp(field.row + rows, 0, m_grid->rows - 1);
+        field.column = std::clamp(field.column + columns, 0, m_grid->columns - 1);
+        setCurrent(field);
+    };
+    const auto zoomAround = [&](double factor) {
+        const HeatRange around = m_current ? m_grid->field(m_current->row, m_current->column) : m_zoom.range();
+        change([&] {
+            m_zoom.zoom(factor, (around.rowFrom + around.rowTo) / 2.0, (around.columnFrom + around.columnTo) / 2.0);
+        });
+    };
+    switch (event->key()) {
+    case Qt::Key_Left:
+        step(0, -1);
+        break;
+    case Qt::Key_Right:
+        step(0, 1);
+        break;
+    case Qt::Key_Up:
+        step(-1, 0);
+        break;
+    case Qt::Key_Down:
+        step(1, 0);
+        break;
+    case Qt::Key_Home:
+        setCurrent(Field{});
+        break;
+    case Qt::Key_End:
+        setCurrent(Field{m_grid->rows - 1, m_grid->columns - 1});
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomAround(1 / zoomStep);
+        break;
+    case Qt::Key_Minus:
+        zoomAround(zoomStep);
+        break;
+    case Qt::Key_0:
+        showAll();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current)
+            emit deviceOpened(deviceOf(*m_current));
+        break;
+    case Qt::Key_Escape:
+        if (!m_current)
+            event->ignore();
+        setCurrent(std::nullopt);
+        break;
+    default:
+        event->ignore();
+    }
+    update();
+}
+
+void HeatMap::focusInEvent(QFocusEvent* event)
+{
+    m_byKeyboard = event->reason() != Qt::MouseFocusReason;
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void HeatMap::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+ChartTable HeatMap::table() const
+{
+    ChartTable table{.heads = {tr("Device"), tr("Devices"), tr("From version"), tr("To version"), tr("Rows"),
+                               tr("Correct"), tr("Accuracy")},
+                     .names = {QStringLiteral("first_device_id"), QStringLiteral("devices"),
+                               QStringLiteral("from_version"), QStringLiteral("to_version"), QStringLiteral("rows"),
+                               QStringLiteral("correct"), QStringLiteral("accuracy")}};
+    if (m_grid == nullptr)
+        return table;
+    for (int row = 0; row < m_grid->rows; ++row)
+        for (int column = 0; column < m_grid->columns && table.rows.size() < mostTableRows; ++column) {
+            const std::size_t at = m_grid->index(row, column);
+            const std::int64_t count = m_grid->count[at];
+            if (count == 0)
+                continue;
+            const HeatRange field = m_grid->field(row, column);
+            const auto version = [&](int of) {
+                return ChartTable::Cell{
+                    columnName(of), static_cast<qlonglong>(m_summary->versions[static_cast<std::size_t>(of)].version)};
+            };
+            const auto number = [](std::int64_t value) {
+                return ChartTable::Cell{NumberText::count(value), static_cast<qlonglong>(value)};
+            };
+            const double share = shareOf(m_grid->correct[at], count);
+            const std::string& id = m_summary->devices[m_rows->devices[static_cast<std::size_t>(field.rowFrom)]];
+            table.rows.push_back({{NumberText::deviceId(id), QString::fromStdString(id)},
+                                  number(field.rows()),
+                                  version(field.columnFrom),
+                                  version(field.columnTo - 1),
+                                  number(count),
+                                  number(m_grid->correct[at]),
+                                  {NumberText::percent(share, 1), share}});
+        }
+    return table;
+}
+
+QSize HeatMap::sizeHint() const
+{
+    return {900, 260};
+}
+
+QSize HeatMap::minimumSizeHint() const
+{
+    return {320, 120};
+}
+
+} // namespace loopscope
