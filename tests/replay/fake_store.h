@@ -26,6 +26,10 @@ public:
     Result<bool> hasForeignRows() override { return foreignRows; }
     Result<StoreFacts> facts() override { return StoreFacts{}; }
     Result<Summary> summary(const SummaryParts&, std::optional<FeedbackWindow>) override { return Summary{}; }
+    Result<Summary> summaryUnder(const Policy&, const SummaryParts&, std::optional<FeedbackWindow>) override
+    {
+        return Summary{};
+    }
     Result<QueryResult> run(const std::string&, const std::map<std::string, std::string>&) override
     {
         return QueryResult{};

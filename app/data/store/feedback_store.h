@@ -143,6 +143,10 @@ public:
     /// @param window fills the cells' window columns, from rows
     [[nodiscard]] virtual Result<Summary> summary(const SummaryParts& parts,
                                                   std::optional<FeedbackWindow> window = std::nullopt) = 0;
+    /// What summary() would give after setPolicy(), of all rows: those of ours are judged by @p policy, those of other
+    /// writers as they are. Changes nothing.
+    [[nodiscard]] virtual Result<Summary> summaryUnder(const Policy& policy, const SummaryParts& parts,
+                                                       std::optional<FeedbackWindow> window = std::nullopt) = 0;
     /// Runs a monitoring query of the catalogue with its parameters by name. @return NotFound, InvalidArgument, QueryFailed.
     [[nodiscard]] virtual Result<QueryResult> run(const std::string& queryId,
                                                   const std::map<std::string, std::string>& parameters) = 0;

@@ -37,6 +37,8 @@ public:
 
     Result<StoreFacts> facts() override;
     Result<Summary> summary(const SummaryParts& parts, std::optional<FeedbackWindow> window) override;
+    Result<Summary> summaryUnder(const Policy& policy, const SummaryParts& parts,
+                                 std::optional<FeedbackWindow> window) override;
     Result<QueryResult> run(const std::string& queryId, const std::map<std::string, std::string>& parameters) override;
     Result<std::vector<Reject>> rejects(std::int64_t importId, std::int64_t limit) override;
     void cancel() override;
