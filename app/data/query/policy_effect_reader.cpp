@@ -47,8 +47,8 @@ Result<PolicyEffect> PolicyEffectReader::read(FeedbackStore& store, const Policy
             return fromSummary(other);
         const SummaryParts parts{.cells = true, .histograms = false};
         const auto window = windowOf(other, m_facts.lastTimestampUs);
-        const auto after = judgesAlike(m_stored, other) ? store.summary(parts, window)
-                                                        : store.summaryUnder(other, parts, window);
+        const auto after =
+            judgesAlike(m_stored, other) ? store.summary(parts, window) : store.summaryUnder(other, parts, window);
         if (!after)
             return std::unexpected(after.error());
         if (haveSameRows(*m_before, *after))

@@ -218,7 +218,8 @@ void Workspace::Private::loadCells()
     auto loaded = std::make_shared<LoadedCells>();
     reader->post(
         "cells",
-        [loaded, asPolicy = policy, window = windowOf(policy, facts.lastTimestampUs)](FeedbackStore& store) -> Result<void> {
+        [loaded, asPolicy = policy,
+         window = windowOf(policy, facts.lastTimestampUs)](FeedbackStore& store) -> Result<void> {
             auto summary = store.summary({.cells = true, .histograms = false}, window);
             if (!summary)
                 return std::unexpected(summary.error());

@@ -92,8 +92,9 @@ void setLoop(PolicyEffect& effect, std::vector<VersionChange>& versions, const S
 double changeOf(const VersionChange& version)
 {
     const double rows = static_cast<double>(std::max<std::int64_t>(version.rows, 1));
-    const double observed =
-        version.correct.after ? std::abs(static_cast<double>(*version.correct.after - version.correct.before)) / rows : 0;
+    const double observed = version.correct.after
+                                ? std::abs(static_cast<double>(*version.correct.after - version.correct.before)) / rows
+                                : 0;
     const double reported = version.reported.after ? std::abs(*version.reported.after - version.reported.before) : 0;
     return std::max(observed, reported);
 }
@@ -103,8 +104,8 @@ void setChangedMost(PolicyEffect& effect, const std::vector<VersionChange>& vers
     std::vector<VersionChange>& most = effect.changedMost;
     std::ranges::copy_if(versions, std::back_inserter(most),
                          [](const VersionChange& version) { return changeOf(version) > rounding; });
-    std::ranges::stable_sort(
-        most, [](const VersionChange& a, const VersionChange& b) { return changeOf(a) > changeOf(b); });
+    std::ranges::stable_sort(most,
+                             [](const VersionChange& a, const VersionChange& b) { return changeOf(a) > changeOf(b); });
     if (most.size() > PolicyEffect::mostChanged)
         most.resize(PolicyEffect::mostChanged);
 }
