@@ -60,7 +60,7 @@ void ReplayPageTest::realFileIsReplayedAndShown()
     QCOMPARE(facts.devices, 54);
     QCOMPARE(
         fixture.text("replayConservation"),
-        QStringLiteral("11,880 records = 11,880 accepted + 0 rejected; 11,881 lines = 11,880 in records + 1 header + 0 "
+        QStringLiteral("✓ 11,880 records = 11,880 accepted + 0 rejected; 11,881 lines = 11,880 in records + 1 header + 0 "
                        "blank"));
     QCOMPARE(fixture.text("rejectReasons"), QStringLiteral("Every row was accepted."));
     QVERIFY(fixture.find("databasePill")->accessibleName().contains(QStringLiteral("11,880 rows")));
@@ -90,7 +90,7 @@ void ReplayPageTest::replayIntoANewDatabaseOpensItAndListsTheImport()
     QCOMPARE(fixture.window().workspace().facts().rows, 20);
     QCOMPARE(fixture.window().workspace().spec().kind, StoreKind::Sqlite);
     QTRY_COMPARE(imports(fixture), 1);
-    QVERIFY(fixture.text("replayConservation").startsWith(QStringLiteral("22 records = 20 stored + 2 rejected")));
+    QVERIFY(fixture.text("replayConservation").startsWith(QStringLiteral("✓ 22 records = 20 stored + 2 rejected")));
 }
 
 void ReplayPageTest::sameContentIsRefusedAndCanBeStoredAgain()
