@@ -142,6 +142,7 @@ QWidget* PlayPage::below()
 
     m_facts->setObjectName(QStringLiteral("playFacts"));
     m_lag->setObjectName(QStringLiteral("playLag"));
+    m_lag->setAccessibleName(tr("Whether the loop lags"));
     m_lag->setWordWrap(true);
     m_lag->setTextFormat(Qt::RichText);
     m_lag->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
@@ -247,7 +248,7 @@ void PlayPage::showVersion(std::size_t index)
         lag += QLatin1Char(' ') + tr("Try %1 (history_versions %2).").arg(link, NumberText::count(*m_history));
     }
     m_lag->setText(lag);
-    m_lag->setAccessibleName(QTextDocumentFragment::fromHtml(lag).toPlainText());
+    m_lag->setAccessibleDescription(QTextDocumentFragment::fromHtml(lag).toPlainText());
     m_trainingCard->setTitle(tr("What each device's training is given for %1").arg(version));
     askForTraining();
 }

@@ -26,7 +26,7 @@ constexpr auto typingPause = 150ms;
 
 PolicyEffectPanel::PolicyEffectPanel(Workspace& workspace, QWidget* parent)
     : Card(tr("Effect on the open data"), {}, parent),
-      m_workspace(workspace),
+      m_workspace(&workspace),
       m_state(new StateView),
       m_figures(new FactList),
       m_versionsTitle(new TextLabel(tr("Versions that change most"), TypeStep::CardTitle)),
@@ -49,7 +49,8 @@ PolicyEffectPanel::PolicyEffectPanel(Workspace& workspace, QWidget* parent)
 
 PolicyEffectPanel::~PolicyEffectPanel()
 {
-    m_workspace.cancelPolicyEffect();
+    if (m_workspace != nullptr) // a window that is closed may be gone before its editor
+        m_workspace->cancelPolicyEffect();
 }
 
 void PolicyEffectPanel::layOut()
@@ -96,30 +97,30 @@ void PolicyEffectPanel::layOut()
 
 bool PolicyEffectPanel::hasRows() const
 {
-    return m_workspace.spec().kind != StoreKind::Memory;
+    return m_workspace->spec().kind != StoreKind::Memory;
 }
 
 void PolicyEffectPanel::setPolicy(const std::optional<Policy>& policy)
 {
     m_policy = policy;
     ++m_asked; // what is under way is of no use any more
-    m_workspace.cancelPolicyEffect();
+    m_workspace->cancelPolicyEffect();
     m_delay.stop();
-    switch (m_workspace.state()) {
+    switch (m_workspace->state()) {
     case Workspace::State::Empty:
         m_state->showEmpty(tr("Nothing is open"),
                            tr("Open a feedback database to see what a policy makes of its rows."));
         return;
     case Workspace::State::Loading:
-        m_state->showLoading(tr("Opening %1…").arg(QString::fromStdString(m_workspace.facts().name)));
+        m_state->showLoading(tr("Opening %1…").arg(QString::fromStdString(m_workspace->facts().name)));
         return;
     case Workspace::State::Failed:
-        m_state->showFailed(errorText(m_workspace.error()), false);
+        m_state->showFailed(errorText(m_workspace->error()), false);
         return;
     case Workspace::State::Ready:
         break;
     }
-    if (m_workspace.versions()->versions.empty()) {
+    if (m_workspace->versions()->versions.empty()) {
         m_state->showEmpty(tr("No feedback yet"), tr("There are no rows that a policy could judge."));
         return;
     }
@@ -139,9 +140,9 @@ void PolicyEffectPanel::setPolicy(const std::optional<Policy>& policy)
 
 void PolicyEffectPanel::ask(EffectSource source)
 {
-    if (!m_policy || m_workspace.state() != Workspace::State::Ready)
+    if (!m_policy || m_workspace->state() != Workspace::State::Ready)
         return;
-    whenDone(m_workspace.policyEffect(*m_policy, source), this,
+    whenDone(m_workspace->policyEffect(*m_policy, source), this,
              [this, source, asked = ++m_asked](const Result<PolicyEffect>& effect) {
                  if (asked == m_asked)
                      take(source, effect);
@@ -176,7 +177,7 @@ void PolicyEffectPanel::show(const PolicyEffect& effect, bool reading)
 QString PolicyEffectPanel::sourceSentence(const PolicyEffect& effect) const
 {
     QString sentence;
-    if (*m_policy == m_workspace.policy())
+    if (*m_policy == m_workspace->policy())
         sentence = tr("This is the policy in use.");
     else if (effect.fromRows)
         sentence = tr("Computed from the rows.");
@@ -188,7 +189,7 @@ QString PolicyEffectPanel::sourceSentence(const PolicyEffect& effect) const
                "the file with this policy to know it.");
     else
         sentence = tr("Only what the summary can tell.");
-    if (m_workspace.facts().fromRows && !judgesAlike(*m_policy, m_workspace.policy()))
+    if (m_workspace->facts().fromRows && !judgesAlike(*m_policy, m_workspace->policy()))
         sentence += QLatin1Char(' ') + tr("Rows of other writers keep their judgement.");
     return sentence;
 }
@@ -204,7 +205,7 @@ void PolicyEffectPanel::stop()
 {
     ++m_asked;
     m_delay.stop();
-    m_workspace.cancelPolicyEffect();
+    m_workspace->cancelPolicyEffect();
     if (m_effect && m_policy)
         show(*m_effect, false);
 }

@@ -3,6 +3,7 @@
 #include "app/data/query/workspace.h"
 #include "ui/widgets/card.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <optional>
@@ -38,7 +39,7 @@ private:
     [[nodiscard]] bool hasRows() const; ///< that can be read again
     [[nodiscard]] QString sourceSentence(const PolicyEffect& effect) const;
 
-    Workspace& m_workspace;
+    QPointer<Workspace> m_workspace;
     QTimer m_delay;
     std::optional<Policy> m_policy;
     int m_asked = 0; ///< number of the newest question

@@ -8,12 +8,15 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace loopscope {
 
 namespace {
 
 constexpr int labelsInARow = 4;
 constexpr int numberWidth = 64;
+constexpr int widestText = 160;
 
 } // namespace
 
@@ -28,6 +31,7 @@ LabelForm::LabelForm(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout)
     column->addLayout(m_grid);
     m_grid->setHorizontalSpacing(spacing::s);
     m_grid->setVerticalSpacing(spacing::xs);
+    m_grid->setColumnStretch(2 * labelsInARow, 1); // pairs stand together
     hide();
 }
 
@@ -55,6 +59,7 @@ void LabelForm::rebuild(const std::vector<std::string>& texts)
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const QString text = NumberText::deviceId(texts[i]);
         auto* label = new ElidedLabel(text, TypeStep::Table);
+        label->setFixedWidth(std::min(label->sizeHint().width(), widestText));
         auto* number = new QLineEdit;
         number->setObjectName(QStringLiteral("previewLabel_%1").arg(i));
         number->setAccessibleName(tr("Number for %1").arg(text));
@@ -64,7 +69,6 @@ void LabelForm::rebuild(const std::vector<std::string>& texts)
         const int column = 2 * (place % labelsInARow);
         m_grid->addWidget(label, place / labelsInARow, column);
         m_grid->addWidget(number, place / labelsInARow, column + 1);
-        m_grid->setColumnStretch(column, 1);
         connect(number, &QLineEdit::textEdited, this, &LabelForm::choose);
         m_lines.push_back({label, number});
     }

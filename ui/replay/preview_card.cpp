@@ -68,7 +68,8 @@ void PreviewCard::layOut()
     column->addWidget(m_mapping);
     column->addWidget(m_labels);
     column->addWidget(m_sentence);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_table);
+    column->addStretch(1);
     m_state->setContent(content);
     body()->addWidget(m_state, 1);
 }

@@ -24,7 +24,7 @@ const std::array<std::vector<std::string_view>, columnCount> commonNames{{
     {"actualresult", "actual", "actualvalue", "ytrue", "truth", "groundtruth", "label", "target", "observed",
      "observation", "y"},
     {"confidence", "conf", "probability", "proba", "prob", "certainty"},
-    {"timestamp", "time", "ts", "datetime", "date", "eventtime"},
+    {"timestamp", "time", "ts", "datetime", "date", "eventtime", "when"},
 }};
 
 std::string_view trimmed(std::string_view text)
