@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <fstream>
+#include <limits>
 
 namespace loopscope {
 
@@ -28,6 +29,31 @@ private slots:
         QCOMPARE(policy->fallbackBase, 0.7);
         QCOMPARE(policy->fallbackSlope, 0.01);
         QCOMPARE(policy->verdictMargin, 0.01);
+    }
+
+    void tellsEverythingThatIsWrongWithValues()
+    {
+        QVERIFY(policyErrors({}).empty());
+        const Policy policy{.correctBelow = 0,
+                            .normalBelow = 0.4,
+                            .windowSeconds = -1,
+                            .historyVersions = 0,
+                            .errorCap = std::numeric_limits<double>::quiet_NaN(),
+                            .floor = 0.96};
+        std::vector<std::string> told;
+        for (const Error& error : policyErrors(policy)) {
+            QVERIFY(error.code == ErrorCode::InvalidPolicy);
+            told.push_back(error.subject + " " + error.detail);
+        }
+        const std::vector<std::string> expected{
+            "correct_below must be above 0",
+            "window_seconds must be above 0 and at most 3.2e11, or null",
+            "history_versions must be an integer from 1 to 2147483647, or null",
+            "error_cap must be above 0",
+            "normal_below must not be above edge_above",
+            "floor must not be above cap",
+        };
+        QCOMPARE(told, expected);
     }
 
     void readsEveryField()

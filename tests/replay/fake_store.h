@@ -31,6 +31,10 @@ public:
         return std::vector<FeedbackRow>{};
     }
     Result<std::int64_t> countFeedback(const FeedbackFilter&) override { return 0; }
+    Result<Summary> summaryUnder(const Policy&, const SummaryParts&, std::optional<FeedbackWindow>) override
+    {
+        return Summary{};
+    }
     Result<QueryResult> run(const std::string&, const std::map<std::string, std::string>&) override
     {
         return QueryResult{};

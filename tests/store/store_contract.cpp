@@ -108,6 +108,38 @@ void StoreContract::policyChangeDerivesEverythingAnew()
     }
 }
 
+void StoreContract::judgesByAnotherPolicyWithoutChangingAnything()
+{
+    const auto rows = ChunkMaker::manyRows(3000, 4, 5);
+    const FeedbackWindow window{.afterUs = 1'700'000'200'000'000, .endUs = 1'700'000'600'000'000};
+    auto store = writer();
+    ChunkMaker before;
+    import(*store, before, {{rows.begin(), rows.begin() + 1000}, {rows.begin() + 1000, rows.end()}});
+    for (const Policy& policy : {Policy{.correctBelow = 0.25, .normalBelow = 0.1, .edgeAbove = 0.2},
+                                 Policy{.correctness = Correctness::Signed},
+                                 Policy{.correctBelow = 0.3, .correctness = Correctness::Relative}}) {
+        ChunkMaker after(policy, window);
+        static_cast<void>(after.chunk(rows));
+        QCOMPARE(difference(valueOf(reader()->summaryUnder(policy, everything, window)), after.total()), QString());
+    }
+    QCOMPARE(difference(valueOf(store->summary(everything)), before.total()), QString());
+    QVERIFY(valueOf(store->policy()) == Policy{});
+}
+
+void StoreContract::rowsOfOthersKeepTheirJudgementUnderAnotherPolicy()
+{
+    auto store = writer();
+    ChunkMaker maker;
+    import(*store, maker, {{{.device = "ours", .prediction = 0.5, .actual = 0.9}}});
+    m_place->execute("INSERT INTO model_feedback (id, model_version, device_id, error, absolute_error, is_correct, "
+                     "feedback_type, created_at) VALUES (1000, 1, 'theirs', 0.4, 0.4, (1 = 0), 'edge_case', " +
+                     m_place->time(5) + ")");
+    const Summary summary = valueOf(store->summaryUnder({.correctBelow = 0.5, .edgeAbove = 0.5}, everything));
+    QCOMPARE(summary.devices, (std::vector<std::string>{"ours", "theirs"}));
+    QCOMPARE(summary.cells.correct, (std::vector<std::uint32_t>{1, 0}));
+    QCOMPARE(summary.cells.edgeCase, (std::vector<std::uint32_t>{0, 1}));
+}
+
 void StoreContract::dropRefusesForeignRows()
 {
     auto store = writer();

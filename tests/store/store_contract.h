@@ -40,6 +40,8 @@ private slots:
     void undoLeavesWhatTheOthersStored();
     void undoOfAllLeavesNothing();
     void policyChangeDerivesEverythingAnew();
+    void judgesByAnotherPolicyWithoutChangingAnything();
+    void rowsOfOthersKeepTheirJudgementUnderAnotherPolicy();
     void foreignRowsAreSeenAndCounted();
     void writesAmongForeignRows();
     void deletesOfForeignRowsLeaveTheRollupsRight();

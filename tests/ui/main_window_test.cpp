@@ -33,6 +33,7 @@ private slots:
     void opensAgainWhatWasOpenLast();
     void goesBackAndForwardAmongPages();
     void themeIsChosenInTheMenuAndRemembered();
+    void policyEditorOpensFromBarMenuAndPalette();
     void paletteGoesToPagesVersionsAndDevices();
     void paletteRunsActions();
     void paletteRanksBeginningsOfWordsFirst();
@@ -252,9 +253,32 @@ void MainWindowTest::themeIsChosenInTheMenuAndRemembered()
     QVERIFY(!Theme::instance().isDark());
 }
 
+void MainWindowTest::policyEditorOpensFromBarMenuAndPalette()
+{
+    WindowFixture fixture;
+    fixture.window().workspace().open({.kind = StoreKind::Sqlite, .path = makeDatabase(fixture).toStdString()});
+    QTRY_VERIFY(fixture.isVisible("policyPill"));
+    const auto closeEditor = [&fixture] {
+        auto* editor = fixture.window().findChild<QDialog*>(QStringLiteral("policyEditor"));
+        const bool isOpen = editor != nullptr && editor->isVisible();
+        delete editor;
+        return isOpen;
+    };
+    fixture.click("policyPill");
+    QVERIFY(closeEditor());
+    fixture.find<QAction>("actionPolicy")->trigger();
+    QVERIFY(closeEditor());
+    QTest::keyClick(&fixture.window(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(closeEditor());
+    auto* page = fixture.find<Page>("page_play");
+    emit page->policyRequested({.historyVersions = 4});
+    QCOMPARE(fixture.find<QLineEdit>("policy_history_versions")->text(), QStringLiteral("4"));
+}
+
 void MainWindowTest::everyInteractiveWidgetHasANameForPeopleAndTests()
 {
     WindowFixture fixture;
+    fixture.find<QAction>("actionPolicy")->trigger();
     fixture.window().openSample();
     QTRY_COMPARE(fixture.window().workspace().state(), Workspace::State::Ready);
     for (const PageEntry& entry : pageList())

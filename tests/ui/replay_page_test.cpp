@@ -58,10 +58,10 @@ void ReplayPageTest::realFileIsReplayedAndShown()
     QCOMPARE(facts.rows, 11880);
     QCOMPARE(facts.versions, 55);
     QCOMPARE(facts.devices, 54);
-    QCOMPARE(
-        fixture.text("replayConservation"),
-        QStringLiteral("11,880 records = 11,880 accepted + 0 rejected; 11,881 lines = 11,880 in records + 1 header + 0 "
-                       "blank"));
+    QCOMPARE(fixture.text("replayConservation"),
+             QStringLiteral(
+                 "✓ 11,880 records = 11,880 accepted + 0 rejected; 11,881 lines = 11,880 in records + 1 header + 0 "
+                 "blank"));
     QCOMPARE(fixture.text("rejectReasons"), QStringLiteral("Every row was accepted."));
     QVERIFY(fixture.find("databasePill")->accessibleName().contains(QStringLiteral("11,880 rows")));
 }
@@ -90,7 +90,7 @@ void ReplayPageTest::replayIntoANewDatabaseOpensItAndListsTheImport()
     QCOMPARE(fixture.window().workspace().facts().rows, 20);
     QCOMPARE(fixture.window().workspace().spec().kind, StoreKind::Sqlite);
     QTRY_COMPARE(imports(fixture), 1);
-    QVERIFY(fixture.text("replayConservation").startsWith(QStringLiteral("22 records = 20 stored + 2 rejected")));
+    QVERIFY(fixture.text("replayConservation").startsWith(QStringLiteral("✓ 22 records = 20 stored + 2 rejected")));
 }
 
 void ReplayPageTest::sameContentIsRefusedAndCanBeStoredAgain()
@@ -100,8 +100,8 @@ void ReplayPageTest::sameContentIsRefusedAndCanBeStoredAgain()
     replayInto(fixture, file, fixture.path("new.db"));
     QTRY_COMPARE(imports(fixture), 1);
     replayInto(fixture, file, fixture.path("new.db"));
-    QTRY_VERIFY(isIdle(fixture) && fixture.isVisible("replayOffer"));
-    QCOMPARE(fixture.find<QPushButton>("replayOffer")->text(), QStringLiteral("Store it again"));
+    QTRY_COMPARE(fixture.find<QPushButton>("replayOffer")->text(), QStringLiteral("Store it again"));
+    QVERIFY(isIdle(fixture) && fixture.isVisible("replayOffer"));
     QVERIFY2(fixture.text("replaySentence").contains(QStringLiteral("is stored already")),
              qPrintable(fixture.text("replaySentence")));
     fixture.click("replayOffer");

@@ -131,6 +131,19 @@ private slots:
         QCOMPARE(shown.lag(), QString()); // 18 of 20 observed, .79 reported
     }
 
+    void lagSentenceLeadsToAPolicyThatForgets()
+    {
+        SummaryMaker maker;
+        for (int version = 1; version <= 6; ++version)
+            maker.addMany(version, "d", 10, version < 6 ? 10 : 0);
+        Shown shown(maker.make(), {.correctBelow = 0.2});
+        QTRY_VERIFY2(shown.lag().contains(QStringLiteral(">only the newest 4 versions</a>")), qPrintable(shown.lag()));
+        std::optional<Policy> asked;
+        connect(shown.page.get(), &Page::policyRequested, this, [&asked](const Policy& policy) { asked = policy; });
+        emit shown.find<QLabel>("playLag")->linkActivated(QStringLiteral("policy"));
+        QVERIFY((asked == Policy{.correctBelow = 0.2, .historyVersions = 4}));
+    }
+
     void lagOfTheEvaluationDataReadsAsInThePicture()
     {
         LOOPSCOPE_REQUIRE_EVALUATION_DATA();

@@ -33,6 +33,7 @@ public:
 
 signals:
     void linkActivated(const loopscope::Place& place);
+    void policyRequested(const loopscope::Policy& first); ///< to be edited, with these values at first
     void jobChanged(const loopscope::JobStatus& status); ///< an empty title: nothing runs any more
 
 protected:

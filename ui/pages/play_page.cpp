@@ -22,6 +22,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStyle>
+#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,6 +62,11 @@ PlayPage::PlayPage(Workspace& workspace, QWidget* parent)
     });
     connect(m_chart, &StoryChart::versionActivated, this,
             [this](std::int64_t version) { showDetail(QString::number(version)); });
+    connect(m_lag, &QLabel::linkActivated, this, [this] {
+        Policy policy = this->workspace().policy();
+        policy.historyVersions = m_history;
+        emit policyRequested(policy);
+    });
     openRows(m_table, [this](int row) { emit linkActivated({QStringLiteral("devices"), m_model.deviceId(row)}); });
     refresh();
 }
@@ -136,7 +142,10 @@ QWidget* PlayPage::below()
 
     m_facts->setObjectName(QStringLiteral("playFacts"));
     m_lag->setObjectName(QStringLiteral("playLag"));
+    m_lag->setAccessibleName(tr("Whether the loop lags"));
     m_lag->setWordWrap(true);
+    m_lag->setTextFormat(Qt::RichText);
+    m_lag->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     auto* facts = new Card(tr("This version"));
     facts->body()->addWidget(m_facts);
     facts->body()->addSpacing(spacing::xs);
@@ -231,10 +240,15 @@ void PlayPage::showVersion(std::size_t index)
     // With the newest version the next one is known, too.
     m_chart->setRevealed(last ? std::nullopt : std::optional(index + 1));
     m_facts->setFacts(text.facts());
-    QString lag = text.lagSentence();
-    if (const auto history = text.historyToTry())
-        lag += QLatin1Char(' ') + tr("A policy with history_versions %1 would count only the newest %1.").arg(*history);
+    m_history = text.historyToTry();
+    QString lag = text.lagSentence().toHtmlEscaped();
+    if (m_history) {
+        const QString link = QStringLiteral("<a href=\"policy\">%1</a>")
+                                 .arg(tr("only the newest %1 versions").arg(NumberText::count(*m_history)));
+        lag += QLatin1Char(' ') + tr("Try %1 (history_versions %2).").arg(link, NumberText::count(*m_history));
+    }
     m_lag->setText(lag);
+    m_lag->setAccessibleDescription(QTextDocumentFragment::fromHtml(lag).toPlainText());
     m_trainingCard->setTitle(tr("What each device's training is given for %1").arg(version));
     askForTraining();
 }

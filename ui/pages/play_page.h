@@ -60,6 +60,7 @@ private:
     std::shared_ptr<const Summary> m_versions; ///< shown
     std::string m_name; ///< of the database that is shown
     QString m_detail; ///< a version asked for that is not shown yet
+    std::optional<std::int32_t> m_history; ///< that the lag sentence proposes to try
     int m_shown = -1; ///< index of the version that everything but the picture's point shows
 
     PageHeader* m_header;

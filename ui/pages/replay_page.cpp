@@ -6,6 +6,7 @@
 #include "ui/replay/drop_area.h"
 #include "ui/replay/file_links.h"
 #include "ui/replay/imports_card.h"
+#include "ui/replay/preview_card.h"
 #include "ui/replay/rejects_card.h"
 #include "ui/replay/replay_options_form.h"
 #include "ui/replay/replay_text.h"
@@ -22,6 +23,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace loopscope {
 
 using Offer = ReplayProgressCard::Offer;
@@ -32,6 +36,7 @@ ReplayPage::ReplayPage(Workspace& workspace, QWidget* parent)
       m_banner(new Banner),
       m_files(new DataTable(QStringLiteral("replayFiles"), tr("Files to replay"))),
       m_options(new ReplayOptionsForm(workspace)),
+      m_preview(new PreviewCard(m_previews)),
       m_result(new QWidget),
       m_progress(new ReplayProgressCard),
       m_rejects(new RejectsCard),
@@ -44,6 +49,7 @@ ReplayPage::ReplayPage(Workspace& workspace, QWidget* parent)
     m_rejects->hide();
     layOut();
     connectQueue();
+    connectPreviews();
     connect(m_progress, &ReplayProgressCard::offerAccepted, this, &ReplayPage::acceptOffer);
     connect(m_progress, &ReplayProgressCard::cancelRequested, this, &ReplayPage::cancelJob);
     connect(m_imports, &ImportsCard::undoRequested, this, &ReplayPage::confirmUndo);
@@ -83,6 +89,7 @@ void ReplayPage::layOut()
     column->setContentsMargins(spacing::l, 0, spacing::l, spacing::l);
     column->setSpacing(spacing::m);
     column->addWidget(request);
+    column->addWidget(m_preview, 2);
     column->addWidget(m_result, 2);
     column->addWidget(m_imports, 1);
     column->addStretch(0);
@@ -175,10 +182,46 @@ void ReplayPage::connectQueue()
     });
     connect(&m_queue, &QAbstractItemModel::rowsInserted, this, [this] {
         m_files->fitColumns();
+        m_previews.add(m_queue.entries().back().path);
         updateButtons();
     });
     connect(&m_queue, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex&, int row) { forget(row); });
     connect(&m_queue, &QAbstractItemModel::dataChanged, this, [this] { m_files->fitColumns(); });
+}
+
+void ReplayPage::connectPreviews()
+{
+    connect(&m_previews, &ReplayPreviews::ready, this, [this](const QString& path) {
+        if (const auto preview = m_previews.preview(path))
+            m_queue.setReading(path, preview->options);
+    });
+    connect(&m_previews, &ReplayPreviews::allRead, this, [this] {
+        if (m_whenRead)
+            std::exchange(m_whenRead, {})();
+    });
+    connect(m_options, &ReplayOptionsForm::policyChanged, this, [this] { m_previews.setPolicy(m_options->policy()); });
+}
+
+void ReplayPage::whenRead(std::function<void()> function)
+{
+    if (m_previews.isReading())
+        m_whenRead = std::move(function);
+    else
+        function();
+}
+
+void ReplayPage::updatePreview()
+{
+    const auto& entries = m_queue.entries();
+    const auto waits = [](const ReplayQueue::Entry& entry) { return entry.state == ReplayQueue::State::Waiting; };
+    auto shown = std::ranges::find_if(entries, waits);
+    const QModelIndexList rows = m_files->selectionModel()->selectedRows();
+    if (!rows.isEmpty() && waits(entries[static_cast<std::size_t>(rows.first().row())]))
+        shown = entries.begin() + rows.first().row();
+    const bool isSeen = shown != entries.end() && !m_queue.isRunning();
+    if (isSeen)
+        m_preview->setFile(shown->path);
+    m_preview->setVisible(isSeen);
 }
 
 void ReplayPage::showDetail(const QString& detail)
@@ -212,7 +255,10 @@ void ReplayPage::start()
     m_banner->hide();
     m_settings = *settings;
     setFocus(); // the button is about to be disabled, and the focus would wander
-    m_queue.start(m_settings);
+    whenRead([this] {
+        if (m_queue.hasWaiting() && !m_queue.isRunning())
+            m_queue.start(m_settings);
+    });
 }
 
 void ReplayPage::acceptOffer(Offer offer)
@@ -307,13 +353,15 @@ void ReplayPage::resume(const ImportRecord& record)
     m_settings = {};
     m_settings.request.target = workspace().spec();
     m_settings.request.resume = true;
-    m_queue.add({QString::fromStdString(record.fileName)});
     const QString path = QString::fromStdString(record.fileName);
-    for (int row = m_queue.rowCount() - 1; row >= 0; --row)
-        if (m_queue.entries()[static_cast<std::size_t>(row)].path == path) {
-            m_queue.restart(row, m_settings);
-            return;
-        }
+    m_queue.add({path});
+    whenRead([this, path] {
+        for (int row = m_queue.rowCount() - 1; row >= 0 && !m_queue.isRunning(); --row)
+            if (m_queue.entries()[static_cast<std::size_t>(row)].path == path) {
+                m_queue.restart(row, m_settings);
+                return;
+            }
+    });
 }
 
 void ReplayPage::showStoredRejects(const ImportRecord& record)
@@ -352,6 +400,10 @@ void ReplayPage::openTarget(const ConnectionSpec& target)
 
 void ReplayPage::forget(int row)
 {
+    QStringList paths;
+    for (const ReplayQueue::Entry& entry : m_queue.entries())
+        paths << entry.path;
+    m_previews.keepOnly(paths);
     if (row < m_shown) {
         --m_shown;
     } else if (row == m_shown) {
@@ -372,6 +424,7 @@ void ReplayPage::updateButtons()
     m_files->setVisible(m_queue.rowCount() > 0);
     m_files->fitRows(4);
     m_imports->setBusy(busy);
+    updatePreview();
 }
 
 } // namespace loopscope

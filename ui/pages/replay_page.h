@@ -1,8 +1,11 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/replay/replay_previews.h"
 #include "ui/replay/replay_progress_card.h"
 #include "ui/replay/replay_queue.h"
+
+#include <functional>
 
 class QPushButton;
 
@@ -12,6 +15,7 @@ class Banner;
 class DataTable;
 class ImportsCard;
 class PageHeader;
+class PreviewCard;
 class RejectsCard;
 class ReplayOptionsForm;
 
@@ -34,8 +38,12 @@ private:
     void connectQueue();
     [[nodiscard]] QWidget* filesCard();
     [[nodiscard]] QWidget* optionsCard();
+    void connectPreviews();
     void askForFiles();
     void start();
+    /// Calls it when it is known how the files are to be read: now, or when the last preview is there.
+    void whenRead(std::function<void()> function);
+    void updatePreview();
     void restart(ReplayProgressCard::Offer offer);
     void acceptOffer(ReplayProgressCard::Offer offer);
     void confirmForeignRows();
@@ -56,6 +64,8 @@ private:
     ReplayQueue::Settings m_settings; ///< of the newest start
     int m_shown = -1;                 ///< row of the queue that the cards tell of; -1: none
     bool m_undoing = false;
+    ReplayPreviews m_previews;
+    std::function<void()> m_whenRead; ///< waits for the previews
 
     PageHeader* m_header = nullptr;
     Banner* m_banner = nullptr;
@@ -63,6 +73,7 @@ private:
     QPushButton* m_remove = nullptr;
     QPushButton* m_start = nullptr;
     ReplayOptionsForm* m_options = nullptr;
+    PreviewCard* m_preview = nullptr;
     QWidget* m_result = nullptr; ///< progress and rejects
     ReplayProgressCard* m_progress = nullptr;
     RejectsCard* m_rejects = nullptr;

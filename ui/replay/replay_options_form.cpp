@@ -33,13 +33,11 @@ Widget* named(Widget* widget, const char* objectName, const QString& accessibleN
 ReplayOptionsForm::ReplayOptionsForm(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
-      m_format(named(new QComboBox, "replayFormat", tr("Format"))),
       m_policy(named(new QComboBox, "replayPolicy", tr("Policy"))),
       m_policyFile(new ElidedLabel({}, TypeStep::Label, TextTone::Muted)),
       m_target(named(new QComboBox, "replayTarget", tr("Target"))),
       m_targetFields(new QStackedWidget)
 {
-    m_format->addItems({tr("By the file's name"), tr("CSV"), tr("JSON Lines")});
     m_policy->addItems({tr("The database's own, or the default"), tr("From a file…")});
     m_target->addItems(
         {tr("Nothing is stored, only shown"), tr("A new database"), tr("The open database"), tr("PostgreSQL")});
@@ -52,8 +50,10 @@ ReplayOptionsForm::ReplayOptionsForm(Workspace& workspace, QWidget* parent)
         sayOfPolicy({}, false);
         if (choice == PolicyFromFile)
             askForPolicy();
+        emit policyChanged();
     });
     connect(m_target, &QComboBox::currentIndexChanged, m_targetFields, &QStackedWidget::setCurrentIndex);
+    connect(m_target, &QComboBox::currentIndexChanged, this, &ReplayOptionsForm::policyChanged);
     connect(&workspace, &Workspace::changed, this, &ReplayOptionsForm::refresh);
     refresh();
 }
@@ -95,7 +95,6 @@ void ReplayOptionsForm::layOut()
     m_form->setHorizontalSpacing(spacing::m);
     m_form->setVerticalSpacing(spacing::s);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->addRow(tr("Format"), m_format);
     m_form->addRow(tr("Policy"), m_policy);
     m_form->addRow(QString(), m_policyFile);
     m_form->addRow(tr("Into"), m_target);
@@ -116,6 +115,7 @@ void ReplayOptionsForm::refresh()
         items->item(OpenDatabase)->setEnabled(canWrite);
     if (!canWrite && m_target->currentIndex() == OpenDatabase)
         m_target->setCurrentIndex(Nowhere);
+    emit policyChanged();
 }
 
 void ReplayOptionsForm::setTarget(Target target)
@@ -148,6 +148,7 @@ void ReplayOptionsForm::takePolicyFile(const QString& path)
              [this, path](const Result<Policy>& policy) {
                  m_chosenPolicy = policy;
                  sayOfPolicy(policy ? path : errorText(policy.error()), !policy);
+                 emit policyChanged();
              });
 }
 
@@ -195,6 +196,13 @@ QString ReplayOptionsForm::targetName() const
     return spec ? QString::fromStdString(spec->displayName()) : QString();
 }
 
+Policy ReplayOptionsForm::policy() const
+{
+    if (m_chosenPolicy && *m_chosenPolicy)
+        return **m_chosenPolicy;
+    return m_target->currentIndex() == OpenDatabase ? m_workspace.policy() : Policy{};
+}
+
 Result<ReplayQueue::Settings> ReplayOptionsForm::settings() const
 {
     auto spec = target();
@@ -207,8 +215,6 @@ Result<ReplayQueue::Settings> ReplayOptionsForm::settings() const
             return std::unexpected(m_chosenPolicy->error());
         settings.request.policy = **m_chosenPolicy;
     }
-    if (m_format->currentIndex() > 0)
-        settings.format = m_format->currentIndex() == 1 ? FileFormat::Csv : FileFormat::Jsonl;
     return settings;
 }
 

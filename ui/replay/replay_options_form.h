@@ -18,7 +18,7 @@ namespace loopscope {
 class ElidedLabel;
 class TextLabel;
 
-/// How files are replayed: format, policy, where to.
+/// How files are replayed: policy, where to.
 class ReplayOptionsForm : public QWidget {
     Q_OBJECT
 
@@ -32,6 +32,11 @@ public:
     /// What the target is called, for questions and sentences.
     [[nodiscard]] QString targetName() const;
     void setTarget(Target target);
+    /// What rows would be judged by, as far as that is known before the target is opened.
+    [[nodiscard]] Policy policy() const;
+
+signals:
+    void policyChanged();
 
 private:
     void buildTargetFields();
@@ -44,7 +49,6 @@ private:
     [[nodiscard]] Result<ConnectionSpec> target() const;
 
     Workspace& m_workspace;
-    QComboBox* m_format = nullptr;
     QComboBox* m_policy = nullptr;
     QFormLayout* m_form = nullptr;
     ElidedLabel* m_policyFile = nullptr;

@@ -81,6 +81,9 @@ void ReplayProgressCard::showProgress(const ReplayProgress& progress)
     m_bar->setRange(0, share < 0 ? 0 : 1000);
     m_bar->setValue(qRound(share * 1000));
     m_pace->setText(ReplayText::pace(progress));
+    m_law->setTone(TextTone::Muted);
+    m_law->setText(ReplayText::conservation(progress));
+    m_law->setVisible(progress.accepted + progress.rejected > 0);
     m_sentence->setTone(TextTone::Plain);
     m_sentence->setText(progress.bytesTotal == 0
                             ? tr("%1 rows so far.").arg(NumberText::count(static_cast<std::int64_t>(progress.accepted)))
@@ -143,6 +146,7 @@ void ReplayProgressCard::showOutcome(const ReplayQueue::Entry& entry, bool store
 void ReplayProgressCard::showDone(const ReplayOutcome& outcome, bool stored)
 {
     const IngestReport& report = outcome.ingest;
+    m_law->setTone(ReplayText::isConserved(report) ? TextTone::Good : TextTone::Bad);
     m_law->setText(ReplayText::conservation(report, stored));
     m_law->show();
     QStringList sentences;

@@ -53,6 +53,13 @@ void ReplayQueue::remove(int row)
     endRemoveRows();
 }
 
+void ReplayQueue::setReading(const QString& path, const ReadOptions& reading)
+{
+    for (Entry& entry : m_entries)
+        if (entry.path == path)
+            entry.reading = reading;
+}
+
 bool ReplayQueue::hasWaiting() const
 {
     return std::any_of(m_entries.begin(), m_entries.end(),
@@ -98,7 +105,7 @@ void ReplayQueue::run(int row)
     entry.error.reset();
     ReplayRequest request = m_settings.request;
     request.file = entry.path.toStdString();
-    request.reading.format = m_settings.format.value_or(formatOfName(request.file));
+    request.reading = entry.reading.value_or(ReadOptions{.format = formatOfName(request.file)});
     m_running = row;
     emit dataChanged(index(row, 0), index(row, StateColumn));
     emit started(row);

@@ -22,22 +22,23 @@ public:
     struct Entry {
         QString path;
         std::optional<qint64> bytes; ///< none: not a regular file, or not there
+        std::optional<ReadOptions> reading; ///< none: CSV or JSON Lines by the file's name
         State state = State::Waiting;
         ConnectionSpec target; ///< where it was written to, once it ran
         std::shared_ptr<const ReplayOutcome> outcome; ///< when Done
         std::optional<Error> error; ///< when Failed or Cancelled
     };
 
-    /// How files are replayed; the file and what depends on it are filled in.
+    /// How files are replayed; the file and how it is read are filled in.
     struct Settings {
         ReplayRequest request;
-        std::optional<FileFormat> format; ///< none: by the file's name
     };
 
     explicit ReplayQueue(QObject* parent = nullptr);
 
     void add(const QStringList& paths); ///< a file that waits already is not added twice
     void remove(int row); ///< not the running one
+    void setReading(const QString& path, const ReadOptions& reading); ///< of every entry with that path
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
     [[nodiscard]] bool isRunning() const { return m_running >= 0; }
     [[nodiscard]] int runningRow() const { return m_running; }

@@ -79,14 +79,30 @@ JobStatus ReplayText::job(const QString& file, const ReplayProgress& progress)
             .share = progress.phase == ReplayPhase::Indexing ? -1 : share(progress)};
 }
 
+bool ReplayText::isConserved(const IngestReport& report)
+{
+    return report.rows == report.accepted + report.rejected &&
+           report.lines == report.recordLines + report.headerLines + report.blankLines;
+}
+
 QString ReplayText::conservation(const IngestReport& report, bool stored)
 {
     const QString records =
         stored ? tr("%1 records = %2 stored + %3 rejected") : tr("%1 records = %2 accepted + %3 rejected");
     const QString lines = tr("%1 lines = %2 in records + %3 header + %4 blank");
-    return records.arg(number(report.rows), number(report.accepted), number(report.rejected)) + QStringLiteral("; ") +
-           lines.arg(number(report.lines), number(report.recordLines), number(report.headerLines),
-                     number(report.blankLines));
+    const QString sums = records.arg(number(report.rows), number(report.accepted), number(report.rejected)) +
+                         QStringLiteral("; ") +
+                         lines.arg(number(report.lines), number(report.recordLines), number(report.headerLines),
+                                   number(report.blankLines));
+    if (isConserved(report))
+        return QStringLiteral("✓ ") + sums;
+    return tr("Not every record and line is accounted for, which is a fault of Loopscope: %1. Please report it.").arg(sums);
+}
+
+QString ReplayText::conservation(const ReplayProgress& progress)
+{
+    return tr("%1 records so far = %2 accepted + %3 rejected")
+        .arg(number(progress.accepted + progress.rejected), number(progress.accepted), number(progress.rejected));
 }
 
 QString ReplayText::reason(const RejectReason& reason)

@@ -19,8 +19,12 @@ public:
     [[nodiscard]] static QString pace(const ReplayProgress& progress);
     [[nodiscard]] static QString phase(ReplayPhase phase);
     [[nodiscard]] static JobStatus job(const QString& file, const ReplayProgress& progress);
-    /// "11,880 records = 11,880 stored + 0 rejected; 11,881 lines = 11,880 in records + 1 header + 0 blank"
+    /// Whether every record was accepted or rejected, and every line belongs to something.
+    [[nodiscard]] static bool isConserved(const IngestReport& report);
+    /// "✓ 11,880 records = 11,880 stored + 0 rejected; 11,881 lines = 11,880 in records + 1 header + 0 blank", or that it is not
+    /// so.
     [[nodiscard]] static QString conservation(const IngestReport& report, bool stored);
+    [[nodiscard]] static QString conservation(const ReplayProgress& progress); ///< "120 records so far = …"
     /// "prediction_result is not a number"
     [[nodiscard]] static QString reason(const RejectReason& reason);
     /// What is wrong with a file as a whole, and what was done with the rest.

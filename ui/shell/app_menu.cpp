@@ -33,6 +33,8 @@ AppMenu::AppMenu(const Session& session, QWidget* parent) : QMenu(parent), m_ses
     recent->setObjectName(QStringLiteral("menuRecent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
     addSeparator();
+    entry("actionPolicy", tr("&Policy…"), QStringLiteral("tick"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+          &AppMenu::policyRequested);
     entry("actionRefresh", tr("Re&fresh"), QStringLiteral("retry"), QKeySequence(Qt::Key_F5),
           &AppMenu::refreshRequested);
     entry("actionCloseDatabase", tr("C&lose database"), QStringLiteral("cross"), QKeySequence(),

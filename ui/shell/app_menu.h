@@ -21,6 +21,7 @@ signals:
     void newDatabaseRequested();
     void connectionRequested();
     void recentRequested(const QString& url);
+    void policyRequested();
     void refreshRequested();
     void closeDatabaseRequested();
     void themeChosen(loopscope::ThemeChoice choice);

@@ -1,6 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/pages/page_list.h"
+#include "ui/policy/policy_dialog.h"
 #include "ui/replay/file_links.h"
 #include "ui/shell/app_menu.h"
 #include "ui/shell/command_palette.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_sample, &SampleDemo::failed, m_banner, &Banner::showSentence);
     connect(m_workspace, &Workspace::changed, this, &MainWindow::showPageOrDoors);
     connect(m_topBar, &TopBar::databaseClicked, m_opener, &DatabaseOpener::askForDatabase);
+    connect(m_topBar, &TopBar::policyClicked, this, [this] { editPolicy(m_workspace->policy()); });
     m_tray->setIdleText(tr("UTC · ready"));
     centralWidget()->setFocusPolicy(Qt::ClickFocus);
     centralWidget()->setFocus(); // no ring around a control that nobody has asked for
@@ -87,6 +89,7 @@ void MainWindow::makePages()
         if (m_firstPage.isEmpty())
             m_firstPage = entry.id;
         connect(page, &Page::linkActivated, this, &MainWindow::showPlace);
+        connect(page, &Page::policyRequested, this, &MainWindow::editPolicy);
         connect(page, &Page::jobChanged, this, [this, page](const JobStatus& status) { takeJob(page, status); });
     }
     m_stack->addWidget(m_welcome);
@@ -132,6 +135,7 @@ void MainWindow::connectMenu()
     connect(m_menu, &AppMenu::newDatabaseRequested, m_opener, &DatabaseOpener::askForNewDatabase);
     connect(m_menu, &AppMenu::connectionRequested, m_opener, &DatabaseOpener::askForConnection);
     connect(m_menu, &AppMenu::recentRequested, this, [this](const QString& url) { m_opener->openArgument(url, true); });
+    connect(m_menu, &AppMenu::policyRequested, this, [this] { editPolicy(m_workspace->policy()); });
     connect(m_menu, &AppMenu::refreshRequested, m_workspace, &Workspace::refresh);
     connect(m_menu, &AppMenu::closeDatabaseRequested, this, [this] {
         m_session.setLastDatabase({});
@@ -248,6 +252,13 @@ void MainWindow::takeJob(Page* page, const JobStatus& status)
 void MainWindow::replayFiles(const QStringList& paths)
 {
     showPlace({QStringLiteral("replay"), filesToDetail(paths)});
+}
+
+void MainWindow::editPolicy(const Policy& policy)
+{
+    auto* editor = new PolicyDialog(*m_workspace, policy, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -51,6 +51,7 @@ private:
     void go(const Place& place); ///< without entering it into the history
     void showPageOrDoors();
     void takeJob(Page* page, const JobStatus& status);
+    void editPolicy(const Policy& policy);
     void replayFiles(const QStringList& paths);
 
     Session m_session;

@@ -40,7 +40,6 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
     setObjectName(QStringLiteral("topBar"));
     m_database->setObjectName(QStringLiteral("databasePill"));
     m_policy->setObjectName(QStringLiteral("policyPill"));
-    m_policy->setFocusPolicy(Qt::NoFocus);
     m_search->setObjectName(QStringLiteral("searchPill"));
     m_search->setContent(
         {.lead = tr("Search or do…"), .name = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)});
@@ -69,6 +68,7 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
     setFixedHeight(52);
 
     connect(m_database, &Pill::clicked, this, &TopBar::databaseClicked);
+    connect(m_policy, &Pill::clicked, this, &TopBar::policyClicked);
     connect(m_search, &Pill::clicked, this, &TopBar::searchClicked);
     connect(&workspace, &Workspace::changed, this, &TopBar::refresh);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));

@@ -22,6 +22,7 @@ public:
 
 signals:
     void databaseClicked();
+    void policyClicked();
     void searchClicked();
 
 protected:

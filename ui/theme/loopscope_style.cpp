@@ -48,6 +48,31 @@ void chevron(QPainter* painter, const QRect& rect, const QColor& colour)
     painter->restore();
 }
 
+/// Filled with the accent and ticked when it is checked; its outline has a contrast of its own on every ground.
+void checkBox(QPainter* painter, const QStyleOption& option)
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    const bool checked = option.state & QStyle::State_On;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const QColor line = checked && enabled ? colours.observed : colours.outline;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(line, 1));
+    painter->setBrush(checked && enabled ? colours.observed : colours.surface);
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->drawRoundedRect(box, 3, 3);
+    if (checked) {
+        painter->setPen(
+            QPen(enabled ? colours.onAccent : colours.muted, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto at = [&box](double x, double y) {
+            return box.topLeft() + QPointF(box.width() * x, box.height() * y);
+        };
+        const QPointF points[] = {at(0.24, 0.52), at(0.43, 0.72), at(0.77, 0.31)};
+        painter->drawPolyline(points, 3);
+    }
+    painter->restore();
+}
+
 /// A scroll bar without arrows: the handle moves over the whole length.
 QRect scrollBarPart(const QStyleOptionSlider& bar, QStyle::SubControl part)
 {
@@ -111,6 +136,9 @@ void LoopscopeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
     case PE_FrameFocusRect:
         if (option->state & State_KeyboardFocusChange || qobject_cast<const QPushButton*>(widget) == nullptr)
             roundedFrame(painter, option->rect, {}, colours.observed, 2);
+        return;
+    case PE_IndicatorCheckBox:
+        checkBox(painter, *option);
         return;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:

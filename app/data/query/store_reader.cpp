@@ -22,19 +22,37 @@ void StoreReader::post(std::string kind, Work work, Done done)
     std::deque<Request> dropped;
     {
         const std::scoped_lock lock(m_mutex);
-        for (auto it = m_waiting.begin(); it != m_waiting.end();) {
-            if (it->kind == kind) {
-                dropped.push_back(std::move(*it));
-                it = m_waiting.erase(it);
-            } else {
-                ++it;
-            }
-        }
-        if (m_running != 0 && m_runningKind == kind)
-            cancelRunning();
+        dropped = drop(kind);
         m_waiting.push_back({std::move(kind), std::move(work), std::move(done)});
     }
     m_wake.notify_one();
+    for (const Request& request : dropped)
+        request.done(failure(ErrorCode::Cancelled));
+}
+
+std::deque<StoreReader::Request> StoreReader::drop(const std::string& kind)
+{
+    std::deque<Request> dropped;
+    for (auto it = m_waiting.begin(); it != m_waiting.end();) {
+        if (it->kind == kind) {
+            dropped.push_back(std::move(*it));
+            it = m_waiting.erase(it);
+        } else {
+            ++it;
+        }
+    }
+    if (m_running != 0 && m_runningKind == kind)
+        cancelRunning();
+    return dropped;
+}
+
+void StoreReader::cancel(const std::string& kind)
+{
+    std::deque<Request> dropped;
+    {
+        const std::scoped_lock lock(m_mutex);
+        dropped = drop(kind);
+    }
     for (const Request& request : dropped)
         request.done(failure(ErrorCode::Cancelled));
 }

@@ -31,6 +31,7 @@ public:
 
     void post(std::string kind, Work work, Done done);
     void cancel(); ///< everything that waits or runs
+    void cancel(const std::string& kind);
 
 private:
     struct Request {
@@ -40,6 +41,8 @@ private:
     };
     void loop(std::stop_token stop);
     [[nodiscard]] Result<void> carryOut(const Request& request, std::uint64_t number);
+    /// Takes away what waits of a kind and cancels what runs of it. @pre m_mutex is held
+    [[nodiscard]] std::deque<Request> drop(const std::string& kind);
     void cancelRunning();
 
     Opener m_opener;

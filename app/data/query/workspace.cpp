@@ -6,6 +6,7 @@
 
 #include <QMetaObject>
 #include <QPromise>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <optional>
@@ -19,6 +20,8 @@ Result<std::unique_ptr<FeedbackStore>> openForReading(const ConnectionSpec& spec
 {
     return FeedbackStore::open(spec, {.purpose = "read"});
 }
+
+const std::string policyEffectKind = "policy effect";
 
 /// What the reader thread hands over with the versions.
 struct Loaded {
@@ -42,14 +45,6 @@ std::vector<Workspace::LoopPoint> loopPoints(const Summary& cells, const Policy&
                           .hardcodedAccuracy = version.hardcodedAccuracy,
                           .devicesFromFeedback = version.devicesFromFeedback});
     return points;
-}
-
-std::optional<FeedbackWindow> windowOf(const Policy& policy, const StoreFacts& facts)
-{
-    if (!policy.windowSeconds || !facts.lastTimestampUs)
-        return std::nullopt;
-    return FeedbackWindow{.afterUs = *facts.lastTimestampUs - static_cast<std::int64_t>(*policy.windowSeconds * 1e6),
-                          .endUs = *facts.lastTimestampUs};
 }
 
 StoreFacts factsOf(const QString& name, const Summary& summary)
@@ -111,6 +106,7 @@ public:
 
     void dropCells()
     {
+        effects.reset();
         cells.reset();
         loop.clear();
         cellsRequested = false;
@@ -176,6 +172,7 @@ public:
     std::shared_ptr<const Summary> versions;
     std::shared_ptr<const Summary> cells;
     std::vector<LoopPoint> loop;
+    std::shared_ptr<PolicyEffectReader> effects; ///< used in the thread that reads; null until somebody asks
     bool cellsRequested = false;
     std::uint64_t generation = 0; ///< grows with everything that is opened or closed
     QThreadPool retired;          ///< closes old connections; computes the loop of a replay that stored nothing
@@ -221,7 +218,8 @@ void Workspace::Private::loadCells()
     auto loaded = std::make_shared<LoadedCells>();
     reader->post(
         "cells",
-        [loaded, asPolicy = policy, window = windowOf(policy, facts)](FeedbackStore& store) -> Result<void> {
+        [loaded, asPolicy = policy,
+         window = windowOf(policy, facts.lastTimestampUs)](FeedbackStore& store) -> Result<void> {
             auto summary = store.summary({.cells = true, .histograms = false}, window);
             if (!summary)
                 return std::unexpected(summary.error());
@@ -375,6 +373,27 @@ QFuture<Result<std::shared_ptr<const Summary>>> Workspace::histograms()
             return std::unexpected(summary.error());
         return std::make_shared<const Summary>(std::move(*summary));
     });
+}
+
+QFuture<Result<PolicyEffect>> Workspace::policyEffect(const Policy& other, EffectSource source)
+{
+    auto& effects = m_d->effects;
+    if (m_d->reader == nullptr) {
+        if (effects == nullptr)
+            effects = std::make_shared<PolicyEffectReader>(m_d->policy, m_d->versions);
+        return QtConcurrent::run([effects = m_d->effects, other] { return effects->fromSummary(other); });
+    }
+    if (effects == nullptr)
+        effects = std::make_shared<PolicyEffectReader>(m_d->policy, m_d->facts);
+    return m_d->request<PolicyEffect>(policyEffectKind, [effects, other, source](FeedbackStore& store) {
+        return effects->read(store, other, source);
+    });
+}
+
+void Workspace::cancelPolicyEffect()
+{
+    if (m_d->reader != nullptr)
+        m_d->reader->cancel(policyEffectKind);
 }
 
 QFuture<Result<std::vector<ImportRecord>>> Workspace::imports()

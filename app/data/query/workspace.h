@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/data/query/policy_effect_reader.h"
 #include "app/data/store/feedback_store.h"
 
 #include <QFuture>
@@ -63,6 +64,11 @@ public:
     [[nodiscard]] QFuture<Result<std::int64_t>> countFeedback(const std::string& kind, const FeedbackFilter& filter);
     /// Versions with the histograms of their errors and confidences; of a replay that stored nothing at once.
     [[nodiscard]] QFuture<Result<std::shared_ptr<const Summary>>> histograms();
+    /// What another policy would make of the open data: at first what is known without the rows, then, where that is not
+    /// all, from the rows. Nothing more than the first of a replay that stored nothing. A newer call cancels the older one.
+    /// @pre Ready, with at least one version
+    [[nodiscard]] QFuture<Result<PolicyEffect>> policyEffect(const Policy& other, EffectSource source);
+    void cancelPolicyEffect();
     [[nodiscard]] QFuture<Result<std::vector<ImportRecord>>> imports();
     [[nodiscard]] QFuture<Result<std::vector<Reject>>> rejects(std::int64_t importId, std::int64_t limit);
 

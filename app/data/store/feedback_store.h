@@ -147,6 +147,10 @@ public:
     /// A page of the rows themselves. Cost: see FeedbackOrder.
     [[nodiscard]] virtual Result<std::vector<FeedbackRow>> feedbackPage(const FeedbackPageRequest& request) = 0;
     [[nodiscard]] virtual Result<std::int64_t> countFeedback(const FeedbackFilter& filter) = 0; ///< from rows
+    /// What summary() would give after setPolicy(), of all rows: those of ours are judged by @p policy, those of other
+    /// writers as they are. Changes nothing.
+    [[nodiscard]] virtual Result<Summary> summaryUnder(const Policy& policy, const SummaryParts& parts,
+                                                       std::optional<FeedbackWindow> window = std::nullopt) = 0;
     /// Runs a monitoring query of the catalogue with its parameters by name. @return NotFound, InvalidArgument, QueryFailed.
     [[nodiscard]] virtual Result<QueryResult> run(const std::string& queryId,
                                                   const std::map<std::string, std::string>& parameters) = 0;

@@ -6,6 +6,7 @@
 #include "app/data/store/wall_clock.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace loopscope {
@@ -23,6 +24,29 @@ bool isWithin(const std::vector<IdRange>& ranges, std::int64_t id)
 {
     const auto after = std::ranges::upper_bound(ranges, id, {}, &IdRange::first);
     return after != ranges.begin() && std::prev(after)->last >= id;
+}
+
+/// The values of the statements that judge a range of rows.
+std::vector<SqlValue> judgeValues(const IdRange& range, const Policy& policy)
+{
+    const std::string correctness = policy.correctness == Correctness::Signed     ? "signed"
+                                    : policy.correctness == Correctness::Relative ? "relative"
+                                                                                  : "absolute";
+    return {range.first, range.last, correctness, policy.correctBelow, policy.normalBelow, policy.edgeAbove};
+}
+
+/// The ids between the ranges, before the first and after the last.
+std::vector<IdRange> gapsBetween(const std::vector<IdRange>& ranges)
+{
+    std::vector<IdRange> gaps;
+    std::int64_t next = std::numeric_limits<std::int64_t>::min();
+    for (const IdRange& range : ranges) {
+        if (next < range.first)
+            gaps.push_back({next, range.first - 1});
+        next = range.last + 1;
+    }
+    gaps.push_back({next, std::numeric_limits<std::int64_t>::max()});
+    return gaps;
 }
 
 template <class T>
@@ -159,13 +183,8 @@ Result<void> SqlStore::setPolicy(const Policy& policy)
     const auto ranges = m_ledger.ranges();
     if (!ranges)
         return std::unexpected(ranges.error());
-    const std::string correctness = policy.correctness == Correctness::Signed     ? "signed"
-                                    : policy.correctness == Correctness::Relative ? "relative"
-                                                                                  : "absolute";
     for (const IdRange& range : *ranges) {
-        const auto derived = m_sql.run("rows_derive", {range.first, range.last, correctness, policy.correctBelow,
-                                                       policy.normalBelow, policy.edgeAbove});
-        if (!derived)
+        if (const auto derived = m_sql.run("rows_derive", judgeValues(range, policy)); !derived)
             return std::unexpected(derived.error());
     }
     const auto versions = m_rollups.versions();
@@ -586,6 +605,39 @@ Result<Summary> SqlStore::summaryFromRows(const SummaryParts& parts, std::option
                                   [&](const FeedbackRows& rows) { builder.add(rows.batch, rows.feedback); });
     if (!scanned)
         return std::unexpected(scanned.error());
+    if (parts.cells)
+        return builder.finish(devices);
+    Summary summary;
+    summary.versions = builder.versions();
+    return summary;
+}
+
+Result<Summary> SqlStore::summaryUnder(const Policy& policy, const SummaryParts& parts,
+                                       std::optional<FeedbackWindow> window)
+{
+    m_session->arm();
+    auto snapshot = SqlTransaction::snapshot(*m_session);
+    if (!snapshot)
+        return std::unexpected(snapshot.error());
+    const auto fromRows = comesFromRows();
+    if (!fromRows)
+        return std::unexpected(fromRows.error());
+    const auto ranges = m_isOurs ? m_ledger.ranges() : std::vector<IdRange>{};
+    if (!ranges)
+        return std::unexpected(ranges.error());
+    DeviceDictionary devices;
+    SummaryBuilder builder(window);
+    const RowConsumer add = [&](const FeedbackRows& rows) { builder.add(rows.batch, rows.feedback); };
+    for (const IdRange& range : *ranges) {
+        const auto values = judgeValues(range, policy);
+        if (auto scanned = scanRows(m_sql, "rows_judged", values, devices, add); !scanned)
+            return std::unexpected(scanned.error());
+    }
+    for (const IdRange& gap : *fromRows ? gapsBetween(*ranges) : std::vector<IdRange>{}) {
+        const std::vector<SqlValue> values{gap.first, gap.last};
+        if (auto scanned = scanRows(m_sql, "rows_of_ids", values, devices, add); !scanned)
+            return std::unexpected(scanned.error());
+    }
     if (parts.cells)
         return builder.finish(devices);
     Summary summary;

@@ -39,6 +39,8 @@ public:
     Result<Summary> summary(const SummaryParts& parts, std::optional<FeedbackWindow> window) override;
     Result<std::vector<FeedbackRow>> feedbackPage(const FeedbackPageRequest& request) override;
     Result<std::int64_t> countFeedback(const FeedbackFilter& filter) override;
+    Result<Summary> summaryUnder(const Policy& policy, const SummaryParts& parts,
+                                 std::optional<FeedbackWindow> window) override;
     Result<QueryResult> run(const std::string& queryId, const std::map<std::string, std::string>& parameters) override;
     Result<std::vector<Reject>> rejects(std::int64_t importId, std::int64_t limit) override;
     void cancel() override;

@@ -4,6 +4,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstddef>
 #include <filesystem>
@@ -11,7 +12,6 @@
 #include <limits>
 #include <set>
 #include <system_error>
-#include <tuple>
 #include <utility>
 
 namespace loopscope {
@@ -37,10 +37,36 @@ constexpr Range notNegative{.low = 0, .high = unlimited, .text = "must not be be
 constexpr Range share{.low = 0, .high = 1, .text = "must be between 0 and 1"};
 constexpr Range window{
     .low = 0, .high = longestWindowSeconds, .lowExcluded = true, .text = "must be above 0 and at most 3.2e11, or null"};
+constexpr std::string_view historyText = "must be an integer from 1 to 2147483647, or null";
+
+struct NumberField {
+    std::string_view name;
+    double Policy::* member;
+    const Range* range;
+};
+/// In SPEC order.
+constexpr NumberField numberFields[] = {
+    {"correct_below", &Policy::correctBelow, &positive},
+    {"normal_below", &Policy::normalBelow, &notNegative},
+    {"edge_above", &Policy::edgeAbove, &notNegative},
+    {"error_cap", &Policy::errorCap, &positive},
+    {"penalty_weight", &Policy::penaltyWeight, &share},
+    {"floor", &Policy::floor, &share},
+    {"cap", &Policy::cap, &share},
+    {"fallback_base", &Policy::fallbackBase, &share},
+    {"fallback_slope", &Policy::fallbackSlope, &share},
+    {"verdict_margin", &Policy::verdictMargin, &share},
+};
 
 std::unexpected<Error> invalid(std::string_view field, std::string_view detail)
 {
     return failure(ErrorCode::InvalidPolicy, std::string(field), std::string(detail));
+}
+
+/// Not so for a NaN.
+bool contains(const Range& range, double number)
+{
+    return number >= range.low && number <= range.high && !(range.lowExcluded && number == range.low);
 }
 
 Result<double> readNumber(std::string_view field, const Element& element, const Range& range)
@@ -48,7 +74,7 @@ Result<double> readNumber(std::string_view field, const Element& element, const 
     double number = 0;
     if (element.get_double().get(number) != simdjson::SUCCESS)
         return invalid(field, "must be a number");
-    if (number < range.low || number > range.high || (range.lowExcluded && number == range.low))
+    if (!contains(range, number))
         return invalid(field, range.text);
     return number;
 }
@@ -78,7 +104,7 @@ Result<void> readHistory(Policy& policy, std::string_view field, const Element& 
     std::int64_t versions = 0;
     if (element.get_int64().get(versions) != simdjson::SUCCESS || versions < 1 ||
         versions > std::numeric_limits<std::int32_t>::max())
-        return invalid(field, "must be an integer from 1 to 2147483647, or null");
+        return invalid(field, historyText);
     policy.historyVersions = static_cast<std::int32_t>(versions);
     return {};
 }
@@ -105,21 +131,9 @@ Result<void> readCorrectness(Policy& policy, std::string_view field, const Eleme
 
 Result<void> readField(Policy& policy, std::string_view field, const Element& element)
 {
-    const std::tuple<std::string_view, double Policy::*, const Range*> numbers[] = {
-        {"correct_below", &Policy::correctBelow, &positive},
-        {"normal_below", &Policy::normalBelow, &notNegative},
-        {"edge_above", &Policy::edgeAbove, &notNegative},
-        {"error_cap", &Policy::errorCap, &positive},
-        {"penalty_weight", &Policy::penaltyWeight, &share},
-        {"floor", &Policy::floor, &share},
-        {"cap", &Policy::cap, &share},
-        {"fallback_base", &Policy::fallbackBase, &share},
-        {"fallback_slope", &Policy::fallbackSlope, &share},
-        {"verdict_margin", &Policy::verdictMargin, &share},
-    };
-    for (const auto& [name, member, range] : numbers) {
-        if (name == field)
-            return readInto(policy.*member, field, element, *range);
+    for (const NumberField& number : numberFields) {
+        if (number.name == field)
+            return readInto(policy.*number.member, field, element, *number.range);
     }
     if (field == "correctness")
         return readCorrectness(policy, field, element);
@@ -130,16 +144,34 @@ Result<void> readField(Policy& policy, std::string_view field, const Element& el
     return invalid(field, "is not a field of a policy");
 }
 
-Result<void> checkTogether(const Policy& policy)
-{
-    if (policy.normalBelow > policy.edgeAbove)
-        return invalid("normal_below", "must not be above edge_above");
-    if (policy.floor > policy.cap)
-        return invalid("floor", "must not be above cap");
-    return {};
-}
-
 } // namespace
+
+std::vector<Error> policyErrors(const Policy& policy)
+{
+    std::vector<Error> errors;
+    const auto add = [&errors](std::string_view field, std::string_view detail) {
+        errors.push_back({ErrorCode::InvalidPolicy, std::string(field), std::string(detail)});
+    };
+    const auto has = [&errors](std::string_view field) {
+        return std::ranges::any_of(errors, [field](const Error& error) { return error.subject == field; });
+    };
+    for (const NumberField& number : numberFields) {
+        if (number.name == "error_cap") { // before it in SPEC order
+            if (policy.windowSeconds && !contains(window, *policy.windowSeconds))
+                add("window_seconds", window.text);
+            if (policy.historyVersions && *policy.historyVersions < 1)
+                add("history_versions", historyText);
+        }
+        if (!contains(*number.range, policy.*number.member))
+            add(number.name, number.range->text);
+    }
+    // What does not fit together is told at the first of the two, where that has nothing else to say.
+    if (policy.normalBelow > policy.edgeAbove && !has("normal_below") && !has("edge_above"))
+        add("normal_below", "must not be above edge_above");
+    if (policy.floor > policy.cap && !has("floor") && !has("cap"))
+        add("floor", "must not be above cap");
+    return errors;
+}
 
 Result<Policy> parsePolicy(std::string_view json)
 {
@@ -158,8 +190,8 @@ Result<Policy> parsePolicy(std::string_view json)
         if (const auto read = readField(policy, field, element); !read)
             return std::unexpected(read.error());
     }
-    if (const auto checked = checkTogether(policy); !checked)
-        return std::unexpected(checked.error());
+    if (const auto errors = policyErrors(policy); !errors.empty())
+        return std::unexpected(errors.front());
     return policy;
 }
 

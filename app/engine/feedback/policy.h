@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace loopscope {
 
@@ -34,6 +35,10 @@ struct Policy {
 
     bool operator==(const Policy&) const = default;
 };
+
+/// What is wrong with the values of a policy: InvalidPolicy with the field's name in documents as subject, "must …" as detail.
+/// In SPEC order, at most one per field; empty for a policy that parsePolicy() could give.
+[[nodiscard]] std::vector<Error> policyErrors(const Policy& policy);
 
 /// Reads a policy document: a JSON object whose fields left out have their default.
 /// @return InvalidPolicy with the field as subject for unknown fields, wrong types, values out of range.

@@ -25,11 +25,14 @@ enum class FileFormat : std::uint8_t { Csv, Jsonl };
 /// What `--format` calls it: `csv`, `jsonl`.
 [[nodiscard]] std::optional<FileFormat> formatOfId(std::string_view id);
 
+/// In ReadOptions::sourceColumn: a column that no file has, for one of ours that is there and is not wanted.
+inline constexpr std::string_view noSourceColumn = "\x1f";
+
 /// How to read somebody's file.
 struct ReadOptions {
     FileFormat format = FileFormat::Csv;
     char separator = ','; ///< CSV only
-    /// Name of the file's column for each of ours; empty: our own name.
+    /// Name of the file's column for each of ours; empty: our own name; noSourceColumn: none.
     std::array<std::string, columnCount> sourceColumn;
     /// Text labels of prediction_result and actual_result, with the number each stands for. Compared after trimming.
     std::map<std::string, double, std::less<>> labels;
