@@ -2,6 +2,7 @@
 
 #include "app/data/error_text.h"
 #include "app/data/query/store_reader.h"
+#include "app/data/store/wall_clock.h"
 #include "app/engine/feedback/loop.h"
 
 #include <QMetaObject>
@@ -375,6 +376,12 @@ QFuture<Result<std::shared_ptr<const Summary>>> Workspace::histograms()
             return std::unexpected(summary.error());
         return std::make_shared<const Summary>(std::move(*summary));
     });
+}
+
+QFuture<Result<LoopEvidence>> Workspace::loopEvidence()
+{
+    return m_d->request<LoopEvidence>("evidence",
+                                      [](FeedbackStore& store) { return gatherLoopEvidence(store, wallClockUs()); });
 }
 
 QFuture<Result<std::vector<ImportRecord>>> Workspace::imports()

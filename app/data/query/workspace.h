@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/data/diagnosis/loop_evidence.h"
 #include "app/data/store/feedback_store.h"
 
 #include <QFuture>
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] QFuture<Result<std::int64_t>> countFeedback(const std::string& kind, const FeedbackFilter& filter);
     /// Versions with the histograms of their errors and confidences; of a replay that stored nothing at once.
     [[nodiscard]] QFuture<Result<std::shared_ptr<const Summary>>> histograms();
+    /// What speaks for a running loop, as of now. A newer request cancels an older one.
+    [[nodiscard]] QFuture<Result<LoopEvidence>> loopEvidence();
     [[nodiscard]] QFuture<Result<std::vector<ImportRecord>>> imports();
     [[nodiscard]] QFuture<Result<std::vector<Reject>>> rejects(std::int64_t importId, std::int64_t limit);
 
