@@ -103,7 +103,7 @@ private slots:
             QVERIFY2(error.isNull(), qPrintable(error.toString()));
         }
         QCOMPARE(ids, (QStringList{"accuracy_by_version", "device_accuracy", "expected_results", "feedback_count",
-                                   "improvement_trend", "panel_24h", "recent_feedback"}));
+                                   "improvement_trend", "panel_24h", "recent_feedback", "stored_recently"}));
         QVERIFY(runCli({"verify", "--store", m_store}).output.contains("improvement_trend"));
     }
 

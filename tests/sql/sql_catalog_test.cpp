@@ -118,7 +118,7 @@ void SqlCatalogTest::bothDialectsAreWhole()
     QVERIFY2(catalog, catalog ? "" : (catalog.error().subject + ": " + catalog.error().detail).c_str());
     QVERIFY(!(*catalog)->migrations().empty());
     for (const char* id : {"feedback_count", "recent_feedback", "accuracy_by_version", "panel_24h", "improvement_trend",
-                           "device_accuracy", "expected_results"}) {
+                           "device_accuracy", "expected_results", "stored_recently"}) {
         const auto found = (*catalog)->queries().find(std::string_view(id));
         QVERIFY2(found != (*catalog)->queries().end(), id);
         QVERIFY2(!found->second.columns.empty(), id);

@@ -117,6 +117,14 @@ void StoreContract::queriesAnswerLiteralRows()
     QCOMPARE(integer(nobody, 0, "correct"), 0);
     QVERIFY(std::holds_alternative<std::monostate>(at(nobody, 0, "mean_absolute_error")));
 
+    const QueryResult lately = query(*store, "stored_recently");
+    QCOMPARE(integer(lately, 0, "rows"), 5);
+    QVERIFY(at(lately, 0, "newest_created_at") == at(query(*store, "recent_feedback"), 0, "created_at"));
+    const QueryResult never = query(*store, "stored_recently", {{"now", "1970-01-01 00:00:04"}});
+    QCOMPARE(integer(never, 0, "rows"), 0);
+    QVERIFY(std::holds_alternative<std::monostate>(at(never, 0, "first_created_at")));
+    QCOMPARE(integer(query(*store, "stored_recently", {{"minutes", "0"}}), 0, "rows"), 0);
+
     // Version 1 has no feedback before it: 0.7 + 0.01. Version 2: of a 1/2 correct, mean error 0.125 of 0.3:
     // 0.5 · (1 − 0.2 · 0.125/0.3) is under the floor of 0.5; of b 0 correct: 0.5. After version 1 nothing is left out.
     const QueryResult expected = query(*store, "expected_results");

@@ -134,6 +134,7 @@ void DeviceDetail::setDevice(const QString& id, const std::shared_ptr<const Devi
         return;
     }
     const DeviceNext& next = facts->next[*device];
+    m_activity.log(id, next.nextVersion, next.accuracy);
     m_head->setPlace(name, PlaceText::part(facts->totals[*device], NumberText::versions(next.versions)));
     showNext(*facts, *device);
     showCourse(*facts, *device, name);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/data/query/workspace.h"
+#include "ui/activity/training_activity.h"
 #include "ui/models/device_facts.h"
 #include "ui/models/device_versions_model.h"
 
@@ -44,6 +45,7 @@ private:
     void showCourse(const DeviceFacts& facts, std::uint32_t device, const QString& name);
 
     DeviceVersionsModel m_model;
+    TrainingActivity m_activity;
     std::vector<std::int64_t> m_versions; ///< by position of the plot's axis
     QString m_id;
     Breadcrumb* m_head;

@@ -282,6 +282,7 @@ void PlayPage::showTraining()
     if (m_versions == nullptr || rows == nullptr)
         return;
     const bool first = m_model.rowCount() == 0;
+    m_activity.log(*rows);
     m_model.setRows(rows);
     m_trainingState->showContent();
     if (first) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/activity/training_activity.h"
 #include "ui/charts/story_data.h"
 #include "ui/pages/data_page_base.h"
 #include "ui/play/loop_player.h"
@@ -55,6 +56,7 @@ private:
     LoopPlayer m_player;
     TrainingSource m_training;
     TrainingModel m_model;
+    TrainingActivity m_activity;
     TrainingColumn m_sortedBy = TrainingColumn::Device;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     std::shared_ptr<const Summary> m_versions; ///< shown

@@ -3,6 +3,7 @@
 #include "app/data/error_text.h"
 #include "app/data/store/store_jobs.h"
 #include "app/data/when_done.h"
+#include "ui/activity/replay_activity.h"
 #include "ui/replay/drop_area.h"
 #include "ui/replay/file_links.h"
 #include "ui/replay/imports_card.h"
@@ -50,6 +51,7 @@ ReplayPage::ReplayPage(Workspace& workspace, QWidget* parent)
     layOut();
     connectQueue();
     connectPreviews();
+    new ReplayActivity(m_queue, this);
     connect(m_progress, &ReplayProgressCard::offerAccepted, this, &ReplayPage::acceptOffer);
     connect(m_progress, &ReplayProgressCard::cancelRequested, this, &ReplayPage::cancelJob);
     connect(m_imports, &ImportsCard::undoRequested, this, &ReplayPage::confirmUndo);
@@ -336,8 +338,9 @@ void ReplayPage::undo(const ImportRecord& record)
     m_undoing = true;
     updateButtons();
     emit jobChanged({.title = tr("Undoing import %1").arg(record.id), .detail = {}, .canCancel = false});
-    whenDone(undoImport(workspace().spec(), record.id), this, [this](const Result<void>& done) {
+    whenDone(undoImport(workspace().spec(), record.id), this, [this, record](const Result<void>& done) {
         m_undoing = false;
+        ReplayActivity::logUndo(record, QString::fromStdString(workspace().facts().name), done);
         emit jobChanged({});
         updateButtons();
         if (!done)

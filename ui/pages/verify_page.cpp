@@ -1,38 +1,57 @@
 #include "ui/pages/verify_page.h"
 
 #include "app/data/error_text.h"
-#include "app/data/when_done.h"
+#include "ui/activity/activity_view.h"
 #include "ui/models/number_text.h"
 #include "ui/theme/theme.h"
-#include "ui/verify/query_delegate.h"
-#include "ui/verify/query_panel.h"
-#include "ui/verify/query_sentence.h"
+#include "ui/verify/checklist_view.h"
+#include "ui/verify/expected_view.h"
+#include "ui/verify/queries_view.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/state_view.h"
+#include "ui/widgets/tab_line.h"
 
-#include <QHBoxLayout>
-#include <QListView>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
-#include <algorithm>
+#include <array>
 
 namespace loopscope {
 
+namespace {
+
+/// What a Place calls the parts, in the order of the tabs.
+constexpr std::array<const char*, 4> partNames{"checklist", "expected", "queries", "activity"};
+
+} // namespace
+
 VerifyPage::VerifyPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
+      m_activity(workspace),
       m_header(new PageHeader(title())),
+      m_tabs(new TabLine(QStringLiteral("verifyTabs"), tr("Parts of this page"))),
+      m_stack(new QStackedWidget),
       m_state(new StateView),
-      m_view(new QListView),
-      m_panel(new QueryPanel),
+      m_parts(new QStackedWidget),
+      m_checklist(new ChecklistView(workspace)),
+      m_expected(new ExpectedView(workspace)),
+      m_queries(new QueriesView(workspace)),
+      m_activityView(new ActivityView(ActivityLog::instance())),
+      m_again(new QPushButton(tr("Look again"))),
       m_runAll(new QPushButton(tr("Run all")))
 {
     layOut();
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (index.isValid())
-            select(m_list.entries()[static_cast<std::size_t>(index.row())].id.toStdString());
+    connect(m_tabs, &QTabBar::currentChanged, this, &VerifyPage::showPart);
+    connect(m_runAll, &QPushButton::clicked, m_queries, &QueriesView::runAll);
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        if (m_tabs->currentIndex() == Checklist)
+            m_checklist->look();
+        else
+            m_expected->ask();
     });
-    connect(m_panel, &QueryPanel::runRequested, this, [this] { run(m_selected, m_panel->parameters()); });
-    connect(m_runAll, &QPushButton::clicked, this, &VerifyPage::runAll);
+    connect(m_checklist, &ChecklistView::queryRequested, this, &VerifyPage::prove);
+    connect(m_expected, &ExpectedView::queryRequested, this, [this](const QString& id) { prove(id, {}); });
     connect(m_state, &StateView::retryRequested, &workspace, &Workspace::refresh);
     connect(m_state, &StateView::actionRequested, this, [this] { emit linkActivated({QStringLiteral("replay"), {}}); });
     connect(&workspace, &Workspace::changed, this, &VerifyPage::refresh);
@@ -49,48 +68,68 @@ QString VerifyPage::iconName() const
     return QStringLiteral("verify");
 }
 
+bool VerifyPage::needsDatabase() const
+{
+    return m_tabs->currentIndex() != Activity;
+}
+
 void VerifyPage::layOut()
 {
     m_state->setObjectName(QStringLiteral("verifyState"));
-    m_view->setObjectName(QStringLiteral("queryList"));
-    m_view->setAccessibleName(tr("Monitoring queries"));
-    m_view->setModel(&m_list);
-    m_view->setItemDelegate(new QueryDelegate(m_view));
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMouseTracking(true);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_again->setObjectName(QStringLiteral("verifyAgain"));
+    m_again->setAccessibleName(tr("Look again now"));
     m_runAll->setObjectName(QStringLiteral("queryRunAll"));
     m_runAll->setAccessibleName(tr("Run all queries"));
-    m_runAll->setAutoDefault(false);
-    m_header->addAction(m_runAll);
-
-    auto* listCard = new Card;
-    listCard->setFixedWidth(300);
-    listCard->body()->addWidget(m_view);
-    listCard->layout()->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
-    auto* content = new QWidget;
-    auto* columns = new QHBoxLayout(content);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(spacing::m);
-    columns->addWidget(listCard);
-    columns->addWidget(m_panel, 1);
-    m_state->setContent(content);
+    for (QPushButton* button : {m_again, m_runAll}) {
+        button->setAutoDefault(false);
+        m_header->addAction(button);
+    }
+    for (const QString& name : {tr("Checklist"), tr("Expected results"), tr("Queries"), tr("Activity")})
+        m_tabs->addTab(name);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_checklist), static_cast<QWidget*>(m_expected), static_cast<QWidget*>(m_queries)})
+        m_parts->addWidget(part);
+    m_state->setContent(m_parts);
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_activityView);
 
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(spacing::l, spacing::l, spacing::l, spacing::l);
     page->setSpacing(spacing::m);
     page->addWidget(m_header);
-    page->addWidget(m_state, 1);
+    page->addWidget(m_tabs);
+    page->addWidget(m_stack, 1);
 }
 
 void VerifyPage::showDetail(const QString& detail)
 {
-    if (!detail.isEmpty())
-        select(detail.toStdString());
+    for (std::size_t part = 0; part < partNames.size(); ++part)
+        if (detail == QLatin1String(partNames[part]))
+            m_tabs->setCurrentIndex(static_cast<int>(part));
+    if (m_queries->has(detail.toStdString())) {
+        m_tabs->setCurrentIndex(Queries);
+        m_queries->select(detail.toStdString());
+    }
+}
+
+void VerifyPage::prove(const QString& id, const std::map<std::string, std::string>& parameters)
+{
+    emit linkActivated({QStringLiteral("verify"), id}); // Back leads to where the question was
+    m_queries->prove(id.toStdString(), parameters);
+}
+
+void VerifyPage::showPart(int part)
+{
+    m_stack->setCurrentWidget(part == Activity ? static_cast<QWidget*>(m_activityView) : m_state);
+    if (part != Activity)
+        m_parts->setCurrentIndex(part);
+    refresh();
 }
 
 void VerifyPage::refresh()
 {
+    const int part = m_tabs->currentIndex();
+    m_again->setVisible(false);
     m_runAll->setVisible(false);
     m_header->setHint({});
     switch (workspace().state()) {
@@ -112,100 +151,13 @@ void VerifyPage::refresh()
                            tr("Replay into a database"));
         return;
     }
-    if (m_openName != workspace().facts().name || m_queries.empty())
-        loadQueries();
+    m_queries->follow();
     m_header->setHint(tr("%1 monitoring queries, run in %2")
-                          .arg(NumberText::count(static_cast<std::int64_t>(m_queries.size())),
+                          .arg(NumberText::count(static_cast<std::int64_t>(m_queries->count())),
                                QString::fromStdString(workspace().facts().name)));
-    m_runAll->setVisible(true);
+    m_again->setVisible(part == Checklist || part == Expected);
+    m_runAll->setVisible(part == Queries);
     m_state->showContent();
-}
-
-void VerifyPage::loadQueries()
-{
-    m_openName = workspace().facts().name;
-    m_queries.clear();
-    m_answers.clear();
-    const auto catalog =
-        SqlCatalog::of(workspace().spec().kind == StoreKind::Postgres ? SqlDialect::Postgres : SqlDialect::Sqlite);
-    std::vector<QueryListModel::Entry> entries;
-    if (catalog)
-        for (const auto& [id, query] : (*catalog)->queries()) {
-            m_queries.push_back(query);
-            entries.push_back({.id = QString::fromStdString(id),
-                               .title = QString::fromStdString(query.title),
-                               .status = tr("not run yet")});
-        }
-    m_list.setQueries(std::move(entries));
-    if (m_list.rowCount() > 0)
-        m_view->setCurrentIndex(m_list.index(0));
-}
-
-void VerifyPage::select(const std::string& id)
-{
-    const auto query =
-        std::find_if(m_queries.begin(), m_queries.end(), [&id](const SqlText& text) { return text.id == id; });
-    if (query == m_queries.end())
-        return;
-    m_selected = id;
-    m_view->setCurrentIndex(m_list.index(static_cast<int>(query - m_queries.begin())));
-    m_panel->setQuery(*query);
-    showAnswer(id);
-}
-
-void VerifyPage::run(const std::string& id, const std::map<std::string, std::string>& parameters)
-{
-    m_answers[id].running = true;
-    m_list.setStatus(QString::fromStdString(id), QueryListModel::State::Running, tr("running…"));
-    if (id == m_selected)
-        m_panel->showRunning();
-    whenDone(workspace().run(id, parameters), this, [this, id](const Result<QueryResult>& result) { take(id, result); });
-}
-
-void VerifyPage::runAll()
-{
-    for (const SqlText& query : m_queries) {
-        const bool complete =
-            std::all_of(query.parameters.begin(), query.parameters.end(), [](const SqlParameter& parameter) {
-                return parameter.fallback.has_value() || !parameter.choices.empty();
-            });
-        if (query.id == m_selected)
-            run(query.id, m_panel->parameters());
-        else if (complete)
-            run(query.id, {});
-        else
-            m_list.setStatus(QString::fromStdString(query.id), QueryListModel::State::NotRun, tr("needs parameters"));
-    }
-}
-
-void VerifyPage::take(const std::string& id, const Result<QueryResult>& result)
-{
-    if (!result && result.error().code == ErrorCode::Cancelled)
-        return; // a newer run of the same query is under way, or another database was opened
-    Answer& answer = m_answers[id];
-    answer.running = false;
-    answer.result = result;
-    if (result)
-        m_list.setStatus(QString::fromStdString(id), QueryListModel::State::Done, querySentence(*result));
-    else
-        m_list.setStatus(QString::fromStdString(id), QueryListModel::State::Failed, tr("failed"));
-    if (id == m_selected)
-        showAnswer(id);
-}
-
-void VerifyPage::showAnswer(const std::string& id)
-{
-    const auto found = m_answers.find(id);
-    if (found == m_answers.end())
-        m_panel->showNotRun();
-    else if (found->second.running)
-        m_panel->showRunning();
-    else if (!found->second.result)
-        m_panel->showNotRun();
-    else if (*found->second.result)
-        m_panel->showResult(**found->second.result);
-    else
-        m_panel->showFailed(errorText(found->second.result->error()));
 }
 
 } // namespace loopscope

@@ -1,23 +1,24 @@
 #pragma once
 
-#include "app/data/store/sql_catalog.h"
+#include "ui/activity/workspace_activity.h"
 #include "ui/pages/page.h"
-#include "ui/verify/query_list_model.h"
 
-#include <map>
-#include <optional>
-
-class QListView;
 class QPushButton;
+class QStackedWidget;
 
 namespace loopscope {
 
+class ActivityView;
+class ChecklistView;
+class ExpectedView;
 class PageHeader;
-class QueryPanel;
+class QueriesView;
 class StateView;
+class TabLine;
 
-/// Every monitoring query of the open database with its SQL, parameters, result and time; run one or all.
-/// Its detail is the id of a query.
+/// Does the loop work? The founding checklist with evidence, the expected results before and after, every monitoring query,
+/// and what the program did. Its detail is one of these parts ("checklist", "expected", "queries", "activity") or the id of
+/// a query.
 class VerifyPage : public Page {
     Q_OBJECT
 
@@ -27,33 +28,28 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
     void showDetail(const QString& detail) override;
+    [[nodiscard]] bool needsDatabase() const override; ///< but for the activity
 
 private:
-    /// What a query returned last.
-    struct Answer {
-        std::optional<Result<QueryResult>> result;
-        bool running = false;
-    };
+    enum Part { Checklist, Expected, Queries, Activity };
 
     void layOut();
     void refresh();
-    void loadQueries();
-    void select(const std::string& id);
-    void run(const std::string& id, const std::map<std::string, std::string>& parameters);
-    void runAll();
-    void take(const std::string& id, const Result<QueryResult>& result);
-    void showAnswer(const std::string& id);
+    void showPart(int part);
+    void prove(const QString& id, const std::map<std::string, std::string>& parameters);
 
-    QueryListModel m_list;
-    std::vector<SqlText> m_queries;
-    std::map<std::string, Answer> m_answers;
-    std::string m_selected;
-    std::string m_openName; ///< database whose queries are shown
-    PageHeader* m_header = nullptr;
-    StateView* m_state = nullptr;
-    QListView* m_view = nullptr;
-    QueryPanel* m_panel = nullptr;
-    QPushButton* m_runAll = nullptr;
+    WorkspaceActivity m_activity;
+    PageHeader* m_header;
+    TabLine* m_tabs;
+    QStackedWidget* m_stack; ///< what needs a database, or the activity
+    StateView* m_state;
+    QStackedWidget* m_parts; ///< of what needs a database
+    ChecklistView* m_checklist;
+    ExpectedView* m_expected;
+    QueriesView* m_queries;
+    ActivityView* m_activityView;
+    QPushButton* m_again;
+    QPushButton* m_runAll;
 };
 
 } // namespace loopscope

@@ -1,5 +1,7 @@
 #include "ui/shell/application.h"
 
+#include "app/data/activity/activity_log.h"
+
 #include <QAbstractEventDispatcher>
 #include <QEvent>
 #include <QMetaEnum>
@@ -57,6 +59,9 @@ void Application::tell(qint64 ms, const QByteArray& what)
 {
     ++m_stalls;
     m_longestMs = std::max(m_longestMs, ms);
+    ActivityLog::instance().append(
+        ActivityKind::Stall,
+        tr("The window stood still for %1 ms: %2").arg(QString::number(ms), QString::fromUtf8(what)));
     qWarning("The window stood still for %lld ms: %s.", static_cast<long long>(ms), what.constData());
 }
 

@@ -1,5 +1,7 @@
 #include "ui/shell/log_file.h"
 
+#include "app/data/activity/activity_log.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QMutex>
@@ -24,6 +26,15 @@ void writeMessage(QtMsgType type, const QMessageLogContext& context, const QStri
         previousHandler(type, context, message);
 }
 
+void writeActivity(const std::vector<ActivityEntry>& entries)
+{
+    const QMutexLocker lock(&logMutex);
+    for (const ActivityEntry& entry : entries)
+        if (entry.kind != ActivityKind::Stall) // a stall comes as a message, too
+            logFile->write((ActivityLog::line(entry) + QLatin1Char('\n')).toUtf8());
+    logFile->flush();
+}
+
 } // namespace
 
 bool logToFile(const QString& path)
@@ -34,6 +45,7 @@ bool logToFile(const QString& path)
         return false;
     logFile = &file;
     previousHandler = qInstallMessageHandler(writeMessage);
+    QObject::connect(&ActivityLog::instance(), &ActivityLog::appended, writeActivity);
     return true;
 }
 

@@ -81,6 +81,20 @@ QWidget* ParameterFields::makeField(const SqlParameter& parameter)
     return field;
 }
 
+void ParameterFields::setValues(const std::map<std::string, std::string>& values)
+{
+    for (const Field& field : m_fields) {
+        const auto given = values.find(field.parameter.name);
+        if (given == values.end())
+            continue;
+        const QString text = QString::fromStdString(given->second);
+        if (auto* choices = qobject_cast<QComboBox*>(field.widget); choices != nullptr)
+            choices->setCurrentText(text);
+        else if (auto* line = qobject_cast<QLineEdit*>(field.widget); line != nullptr)
+            line->setText(text);
+    }
+}
+
 std::map<std::string, std::string> ParameterFields::values() const
 {
     std::map<std::string, std::string> values;

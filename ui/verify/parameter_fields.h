@@ -20,6 +20,8 @@ public:
     explicit ParameterFields(QWidget* parent = nullptr);
 
     void setParameters(const std::vector<SqlParameter>& parameters);
+    /// Fills in what is given; other fields stay as they are.
+    void setValues(const std::map<std::string, std::string>& values);
     [[nodiscard]] std::map<std::string, std::string> values() const;
     /// Whether everything that must be given is given.
     [[nodiscard]] bool isComplete() const;

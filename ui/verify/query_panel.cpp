@@ -75,6 +75,16 @@ void QueryPanel::setQuery(const SqlText& query)
     showNotRun();
 }
 
+void QueryPanel::setParameters(const std::map<std::string, std::string>& values)
+{
+    m_parameters->setValues(values);
+}
+
+bool QueryPanel::canRun() const
+{
+    return !m_running && m_parameters->isComplete();
+}
+
 std::map<std::string, std::string> QueryPanel::parameters() const
 {
     return m_parameters->values();
@@ -122,7 +132,7 @@ void QueryPanel::showFailed(const QString& sentence)
 
 void QueryPanel::updateRun()
 {
-    m_run->setEnabled(!m_running && m_parameters->isComplete());
+    m_run->setEnabled(canRun());
 }
 
 void QueryPanel::copySql() const

@@ -22,7 +22,9 @@ public:
     explicit QueryPanel(QWidget* parent = nullptr);
 
     void setQuery(const SqlText& query);
+    void setParameters(const std::map<std::string, std::string>& values);
     [[nodiscard]] std::map<std::string, std::string> parameters() const;
+    [[nodiscard]] bool canRun() const;
     void showNotRun();
     void showRunning();
     void showResult(const QueryResult& result);

@@ -43,6 +43,7 @@ Manual QueryCommand::manual() const
                            "  improvement_trend    the last 10 versions\n"
                            "  device_accuracy      one device before one version, in a window\n"
                            "  expected_results     per version: hard-coded accuracy, accuracy of the loop, observed\n"
+                           "  stored_recently      rows stored in the last minutes\n"
                            "\n"
                            "Tables are rounded, --json and --csv are not.",
             .options = specs,

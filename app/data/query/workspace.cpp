@@ -2,6 +2,7 @@
 
 #include "app/data/error_text.h"
 #include "app/data/query/store_reader.h"
+#include "app/data/store/wall_clock.h"
 #include "app/engine/feedback/loop.h"
 
 #include <QMetaObject>
@@ -394,6 +395,12 @@ void Workspace::cancelPolicyEffect()
 {
     if (m_d->reader != nullptr)
         m_d->reader->cancel(policyEffectKind);
+}
+
+QFuture<Result<LoopEvidence>> Workspace::loopEvidence()
+{
+    return m_d->request<LoopEvidence>("evidence",
+                                      [](FeedbackStore& store) { return gatherLoopEvidence(store, wallClockUs()); });
 }
 
 QFuture<Result<std::vector<ImportRecord>>> Workspace::imports()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/data/diagnosis/loop_evidence.h"
 #include "app/data/query/policy_effect_reader.h"
 #include "app/data/store/feedback_store.h"
 
@@ -69,6 +70,8 @@ public:
     /// @pre Ready, with at least one version
     [[nodiscard]] QFuture<Result<PolicyEffect>> policyEffect(const Policy& other, EffectSource source);
     void cancelPolicyEffect();
+    /// What speaks for a running loop, as of now. A newer request cancels an older one.
+    [[nodiscard]] QFuture<Result<LoopEvidence>> loopEvidence();
     [[nodiscard]] QFuture<Result<std::vector<ImportRecord>>> imports();
     [[nodiscard]] QFuture<Result<std::vector<Reject>>> rejects(std::int64_t importId, std::int64_t limit);
 

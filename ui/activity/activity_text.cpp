@@ -1,0 +1,57 @@
+#include "ui/activity/activity_text.h"
+
+#include "app/data/error_text.h"
+#include "ui/models/number_text.h"
+#include "ui/verify/query_sentence.h"
+
+namespace loopscope {
+
+QString ActivityText::inserted(std::int64_t rows)
+{
+    return rows == 1 ? tr("Inserted 1 feedback record")
+                     : tr("Inserted %1 feedback records").arg(NumberText::count(rows));
+}
+
+QString ActivityText::realAccuracy(const QString& device, const RealAccuracy& accuracy)
+{
+    const QString name = NumberText::deviceId(device);
+    const QString value = NumberText::percent(accuracy.value, 2);
+    if (accuracy.source == AccuracySource::Formula)
+        return tr("Device %1: no feedback yet, using formula %2").arg(name, value);
+    const std::int64_t count = accuracy.feedbackCount;
+    return count == 1
+               ? tr("Device %1: Real accuracy = %2 (from 1 prediction)").arg(name, value)
+               : tr("Device %1: Real accuracy = %2 (from %3 predictions)").arg(name, value, NumberText::count(count));
+}
+
+QString ActivityText::kind(ActivityKind kind)
+{
+    switch (kind) {
+    case ActivityKind::Feedback:
+        return tr("Feedback");
+    case ActivityKind::Accuracy:
+        return tr("Real accuracy");
+    case ActivityKind::Database:
+        return tr("Database");
+    case ActivityKind::Replay:
+        return tr("Replay");
+    case ActivityKind::Query:
+        return tr("Query");
+    case ActivityKind::Failure:
+        return tr("Failure");
+    case ActivityKind::Stall:
+        break;
+    }
+    return tr("Stall");
+}
+
+void ActivityText::logQuery(const QString& id, const Result<QueryResult>& result)
+{
+    if (result)
+        ActivityLog::instance().append(ActivityKind::Query, tr("Query %1: %2").arg(id, querySentence(*result)));
+    else if (result.error().code != ErrorCode::Cancelled)
+        ActivityLog::instance().append(ActivityKind::Failure,
+                                       tr("Query %1 failed: %2").arg(id, errorText(result.error())));
+}
+
+} // namespace loopscope
