@@ -6,6 +6,7 @@
 #include "ui/heatmap/heat_map.h"
 #include "ui/models/number_text.h"
 #include "ui/pages/next_training.h"
+#include "ui/pages/open_rows.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/page_header.h"
@@ -13,9 +14,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QIntValidator>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -71,14 +70,7 @@ DevicesList::DevicesList(QWidget* parent)
         if (current.isValid())
             choose(static_cast<std::uint32_t>(m_model.sourceRow(current.row())));
     });
-    connect(m_table, &QTableView::doubleClicked, this,
-            [this](const QModelIndex& index) { emit deviceRequested(m_model.detail(index.row())); });
-    auto* enter = new QShortcut(QKeySequence(Qt::Key_Return), m_table);
-    enter->setContext(Qt::WidgetShortcut);
-    connect(enter, &QShortcut::activated, this, [this] {
-        if (m_table->currentIndex().isValid())
-            emit deviceRequested(m_model.detail(m_table->currentIndex().row()));
-    });
+    openChosenRows(m_table, [this](int row) { emit deviceRequested(m_model.detail(row)); });
     connect(m_map, &HeatMap::deviceChosen, this, [this](quint32 device) { choose(device); });
     connect(m_map, &HeatMap::deviceOpened, this, [this](quint32 device) { emit deviceRequested(deviceId(device)); });
     connect(m_map, &HeatMap::rangeChanged, this, &DevicesList::followVersions);

@@ -41,4 +41,11 @@ void openRows(QTableView* table, std::function<void(int row)> open)
                      [open = std::move(open)](const QModelIndex& index) { open(index.row()); });
 }
 
+void openChosenRows(QTableView* table, std::function<void(int row)> open)
+{
+    table->installEventFilter(new EnterFilter(table, open));
+    QObject::connect(table, &QTableView::doubleClicked, table,
+                     [open = std::move(open)](const QModelIndex& index) { open(index.row()); });
+}
+
 } // namespace loopscope

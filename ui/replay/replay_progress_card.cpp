@@ -147,7 +147,8 @@ void ReplayProgressCard::showDone(const ReplayOutcome& outcome, bool stored)
 {
     const IngestReport& report = outcome.ingest;
     m_law->setTone(ReplayText::isConserved(report) ? TextTone::Good : TextTone::Bad);
-    m_law->setText(ReplayText::conservation(report, stored));
+    const QString law = ReplayText::conservation(report, stored);
+    m_law->setText(isConserved(report) ? QStringLiteral("✓ ") + law : law);
     m_law->show();
     QStringList sentences;
     if (report.fileError)

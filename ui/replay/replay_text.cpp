@@ -95,7 +95,7 @@ QString ReplayText::conservation(const IngestReport& report, bool stored)
                          lines.arg(number(report.lines), number(report.recordLines), number(report.headerLines),
                                    number(report.blankLines));
     if (isConserved(report))
-        return QStringLiteral("✓ ") + sums;
+        return sums;
     return tr("Not every record and line is accounted for, which is a fault of Loopscope: %1. Please report it.").arg(sums);
 }
 
