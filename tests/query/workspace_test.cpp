@@ -154,8 +154,8 @@ void WorkspaceTest::queriesOfDifferentKindsWaitForEachOther()
     QTRY_COMPARE(workspace.state(), Workspace::State::Ready);
     gate->setOpen(false);
     auto first = workspace.run("feedback_count", {});
-    auto second = workspace.run("recent_feedback", {});
     QTRY_COMPARE(gate->entered.load(), 1);
+    auto second = workspace.run("recent_feedback", {});
     gate->setOpen(true);
     QTRY_VERIFY(first.isFinished() && second.isFinished());
     QCOMPARE(first.result()->id, std::string("feedback_count"));
