@@ -90,6 +90,14 @@ private slots:
         QCOMPARE(effect.changedMost.front().version, 3);
     }
 
+    void aLowerFloorReleasesWhatStoodOnIt()
+    {
+        // alpha .4775, beta .4333: both stood on .5.
+        const PolicyEffect effect = effectFromSummary(*twoVersions(), {}, {.floor = 0.45});
+        QCOMPARE(effect.devicesOtherwise, std::optional<std::int64_t>(1));
+        QVERIFY(isClose(*effect.nextReported.after, (2 * 0.4775 + 0.45) / 3));
+    }
+
     void typesComeFromTheHistogramWhereItCanTell()
     {
         const PolicyEffect exact = effectFromSummary(*twoVersions(), {}, {.normalBelow = 0.13, .edgeAbove = 0.35});

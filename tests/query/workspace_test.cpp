@@ -22,10 +22,38 @@ private slots:
     void waitingQueriesAreDroppedWhenAnotherDatabaseIsOpened();
     void showsWhatAReplayFoundWithoutStoringIt();
     void computesTheLoopWithTheCells();
+    void newerPolicyCancelsReadingTheRowsForTheOlder();
+    void cancelOfAPolicysEffectLeavesOtherRequestsAlone();
     void hasNoDatabaseToAskWhileNothingIsOpen();
     void forgetsEverythingWhenClosed();
 
 private:
+    /// One version of one device, whose rows are judged anew at the gate.
+    class JudgingStore : public SlowStore {
+    public:
+        explicit JudgingStore(const std::shared_ptr<StoreGate>& gate) : SlowStore(gate) {}
+        Result<Summary> summary(const SummaryParts&, std::optional<FeedbackWindow>) override
+        {
+            return *test::SummaryMaker().add(1, "d", 0.5, 0.65).make();
+        }
+        Result<Summary> summaryUnder(const Policy& policy, const SummaryParts&, std::optional<FeedbackWindow>) override
+        {
+            if (const auto waited = run("rows", {}); !waited)
+                return std::unexpected(waited.error());
+            return *test::SummaryMaker(policy).add(1, "d", 0.5, 0.65).make();
+        }
+    };
+    static void openJudging(Workspace& workspace)
+    {
+        workspace.open(someFile());
+        QTRY_COMPARE(workspace.state(), Workspace::State::Ready);
+    }
+    static Workspace::Opener judgingOpenerOf(const std::shared_ptr<StoreGate>& gate)
+    {
+        return [gate](const ConnectionSpec&) -> Result<std::unique_ptr<FeedbackStore>> {
+            return std::make_unique<JudgingStore>(gate);
+        };
+    }
     static Workspace::Opener openerOf(const std::shared_ptr<StoreGate>& gate)
     {
         return [gate](const ConnectionSpec&) -> Result<std::unique_ptr<FeedbackStore>> {
@@ -126,8 +154,8 @@ void WorkspaceTest::queriesOfDifferentKindsWaitForEachOther()
     QTRY_COMPARE(workspace.state(), Workspace::State::Ready);
     gate->setOpen(false);
     auto first = workspace.run("feedback_count", {});
-    auto second = workspace.run("recent_feedback", {});
     QTRY_COMPARE(gate->entered.load(), 1);
+    auto second = workspace.run("recent_feedback", {});
     gate->setOpen(true);
     QTRY_VERIFY(first.isFinished() && second.isFinished());
     QCOMPARE(first.result()->id, std::string("feedback_count"));
@@ -199,6 +227,38 @@ void WorkspaceTest::computesTheLoopWithTheCells()
     QCOMPARE(workspace.loop()[1].globalAccuracy, 0.95);
     QVERIFY(!workspace.loop()[1].evaluated);
     QCOMPARE(loaded.count(), 1);
+}
+
+void WorkspaceTest::newerPolicyCancelsReadingTheRowsForTheOlder()
+{
+    auto gate = std::make_shared<StoreGate>();
+    Workspace workspace(nullptr, judgingOpenerOf(gate));
+    openJudging(workspace);
+    gate->setOpen(false);
+    auto older = workspace.policyEffect({.correctBelow = 0.12}, EffectSource::Rows);
+    QTRY_COMPARE(gate->entered.load(), 1);
+    auto newer = workspace.policyEffect({.correctBelow = 0.2}, EffectSource::Rows);
+    QTRY_VERIFY(older.isFinished());
+    QVERIFY(!older.result() && older.result().error().code == ErrorCode::Cancelled);
+    gate->setOpen(true);
+    QTRY_VERIFY(newer.isFinished());
+    QVERIFY((newer.result()->correct == Change<std::int64_t>{0, 1}));
+    QVERIFY(newer.result()->fromRows);
+}
+
+void WorkspaceTest::cancelOfAPolicysEffectLeavesOtherRequestsAlone()
+{
+    auto gate = std::make_shared<StoreGate>();
+    Workspace workspace(nullptr, judgingOpenerOf(gate));
+    openJudging(workspace);
+    gate->setOpen(false);
+    auto effect = workspace.policyEffect({.correctBelow = 0.2}, EffectSource::Rows);
+    QTRY_COMPARE(gate->entered.load(), 1);
+    auto imports = workspace.imports();
+    workspace.cancelPolicyEffect();
+    QTRY_VERIFY(effect.isFinished() && imports.isFinished());
+    QVERIFY(!effect.result() && effect.result().error().code == ErrorCode::Cancelled);
+    QVERIFY(imports.result().has_value());
 }
 
 void WorkspaceTest::hasNoDatabaseToAskWhileNothingIsOpen()

@@ -240,6 +240,19 @@ private slots:
         QVERIFY(edited.find<QPushButton>("policySave")->isEnabled());
     }
 
+    void returnInAFieldChangesNoDatabase()
+    {
+        Edited edited;
+        edited.open(edited.spec());
+        edited.type("policy_correct_below", QStringLiteral("0.2"));
+        QCOMPARE(edited.find<QPushButton>("policyApply")->text(), QStringLiteral("&Apply to feedback.db"));
+        auto* field = edited.find<QLineEdit>("policy_correct_below");
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(edited.canApply()); // nothing runs
+        QVERIFY(edited.dialog->isVisible());
+    }
+
     void applyingJudgesTheRowsOfTheDatabaseAnew()
     {
         Edited edited;

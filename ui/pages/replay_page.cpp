@@ -10,6 +10,7 @@
 #include "ui/replay/preview_card.h"
 #include "ui/replay/rejects_card.h"
 #include "ui/replay/replay_options_form.h"
+#include "ui/replay/replay_questions.h"
 #include "ui/replay/replay_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -20,7 +21,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -275,7 +275,8 @@ void ReplayPage::acceptOffer(Offer offer)
         emit linkActivated({QStringLiteral("overview"), {}});
         break;
     case Offer::WriteAmongForeign:
-        confirmForeignRows();
+        askToWriteAmongOthers(window(), QString::fromStdString(shown().target.displayName()),
+                              [this] { restart(Offer::WriteAmongForeign); });
         break;
     case Offer::TryAgain:
         if (m_queue.isRunning()) {
@@ -299,38 +300,9 @@ void ReplayPage::restart(Offer offer)
     m_queue.restart(m_shown, m_settings);
 }
 
-void ReplayPage::confirmForeignRows()
-{
-    const QString database = QString::fromStdString(shown().target.displayName());
-    auto* box = new QMessageBox(window());
-    box->setObjectName(QStringLiteral("confirmForeignRows"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("Write among other rows?"));
-    box->setText(tr("%1 holds feedback that Loopscope did not write. It may be the live database of a running system.")
-                     .arg(database));
-    box->setInformativeText(tr("The replayed rows would count in its accuracies. They can be undone later."));
-    auto* write = box->addButton(tr("Write into %1").arg(database), QMessageBox::AcceptRole);
-    write->setObjectName(QStringLiteral("confirmWrite"));
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(write, &QAbstractButton::clicked, this, [this] { restart(Offer::WriteAmongForeign); });
-    box->open();
-}
-
 void ReplayPage::confirmUndo(const ImportRecord& record)
 {
-    const QString database = QString::fromStdString(workspace().facts().name);
-    auto* box = new QMessageBox(window());
-    box->setObjectName(QStringLiteral("confirmUndo"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("Undo this import?"));
-    box->setText(tr("%1 rows of %2 are taken out of %3 again.")
-                     .arg(QLocale().toString(static_cast<qlonglong>(record.accepted)),
-                          QFileInfo(QString::fromStdString(record.fileName)).fileName(), database));
-    auto* undoButton = box->addButton(tr("Undo in %1").arg(database), QMessageBox::AcceptRole);
-    undoButton->setObjectName(QStringLiteral("confirmUndoButton"));
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(undoButton, &QAbstractButton::clicked, this, [this, record] { undo(record); });
-    box->open();
+    askToUndo(window(), record, QString::fromStdString(workspace().facts().name), [this, record] { undo(record); });
 }
 
 void ReplayPage::undo(const ImportRecord& record)

@@ -46,7 +46,6 @@ private:
     void updatePreview();
     void restart(ReplayProgressCard::Offer offer);
     void acceptOffer(ReplayProgressCard::Offer offer);
-    void confirmForeignRows();
     void confirmUndo(const ImportRecord& record);
     void undo(const ImportRecord& record);
     void resume(const ImportRecord& record);

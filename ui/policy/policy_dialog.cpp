@@ -12,6 +12,8 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,6 +21,8 @@
 namespace loopscope {
 
 namespace {
+
+constexpr qsizetype longestName = 40;
 
 QPushButton* button(const char* objectName, const QString& text)
 {
@@ -134,6 +138,11 @@ void PolicyDialog::takeChange()
     m_effect->setPolicy(m_form->policy());
 }
 
+bool PolicyDialog::canBeApplied() const
+{
+    return m_workspace.state() == Workspace::State::Ready && m_workspace.spec().kind != StoreKind::Memory;
+}
+
 QString PolicyDialog::reasonNotToApply() const
 {
     const QString name = QString::fromStdString(m_workspace.facts().name);
@@ -164,6 +173,9 @@ void PolicyDialog::refresh()
 {
     const bool running = m_change.isRunning();
     const QString reason = reasonNotToApply();
+    QString name = QString::fromStdString(m_workspace.facts().name).left(longestName);
+    m_apply->setText(canBeApplied() ? tr("&Apply to %1").arg(name.replace(QLatin1Char('&'), QLatin1String("&&")))
+                                    : tr("&Apply"));
     m_apply->setEnabled(!running && reason.isEmpty());
     m_apply->setToolTip(reason);
     m_save->setEnabled(m_form->policy().has_value());
@@ -250,6 +262,16 @@ void PolicyDialog::takeApplied(const Result<void>& result)
     } else {
         say(errorText(result.error()), true);
     }
+}
+
+void PolicyDialog::keyPressEvent(QKeyEvent* event)
+{
+    // Return ends the typing of a value; that it also changed a database would be a surprise.
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && qobject_cast<QLineEdit*>(focusWidget()) != nullptr)
+        event->accept();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void PolicyDialog::reject()

@@ -26,6 +26,9 @@ public:
 
     void reject() override;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     enum Preset { InUse, Defaults, Historical };
 
@@ -35,6 +38,7 @@ private:
     [[nodiscard]] Policy preset(int index) const;
     void takeChange();
     void refresh(); ///< what can be done, and why not
+    [[nodiscard]] bool canBeApplied() const; ///< there is a database
     [[nodiscard]] QString reasonNotToApply() const;
     void say(const QString& sentence, bool wrong);
     void askForFile();
