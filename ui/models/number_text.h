@@ -27,6 +27,9 @@ public:
     [[nodiscard]] static QString signedPoints(double share);
     /// Three decimals; NaN is absent. Values from 1000 on in short scientific form.
     [[nodiscard]] static QString error(double value);
+    /// The number to choose a plural form by: tr("%1 row(s)", nullptr, plural(n)).arg(count(n)).
+    [[nodiscard]] static int plural(std::int64_t value);
+    [[nodiscard]] static QString evaluations(std::int64_t count); ///< "11,880 evaluations"
     [[nodiscard]] static QString rows(std::int64_t count);    ///< "216 rows"
     [[nodiscard]] static QString devices(std::int64_t count); ///< "54 devices"
     [[nodiscard]] static QString versions(std::int64_t count); ///< "55 versions"
@@ -35,7 +38,7 @@ public:
     // Times: microseconds since 1970 UTC; absentTimestamp is absent.
     [[nodiscard]] static QString date(std::int64_t timestampUs);     ///< "10 Jun 2023"
     [[nodiscard]] static QString dateTime(std::int64_t timestampUs); ///< "10 Jun 2023 14:05", without 00:00
-    [[nodiscard]] static QString iso(std::int64_t timestampUs);      ///< "2023-06-10T14:05:00Z", with a fraction where there is one
+    [[nodiscard]] static QString iso(std::int64_t timestampUs); ///< "2023-06-10T14:05:00Z", with a fraction where there is one
     /// "3 days ago", "in the future"
     [[nodiscard]] static QString age(std::int64_t timestampUs, std::int64_t nowUs);
 

@@ -4,6 +4,7 @@
 #include "app/data/store/store_jobs.h"
 #include "app/data/when_done.h"
 #include "ui/activity/replay_activity.h"
+#include "ui/models/number_text.h"
 #include "ui/replay/drop_area.h"
 #include "ui/replay/file_links.h"
 #include "ui/replay/imports_card.h"
@@ -277,8 +278,8 @@ void ReplayPage::confirmUndo(const ImportRecord& record)
     box->setObjectName(QStringLiteral("confirmUndo"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("Undo this import?"));
-    box->setText(tr("%1 rows of %2 are taken out of %3 again.")
-                     .arg(QLocale().toString(static_cast<qlonglong>(record.accepted)),
+    box->setText(tr("%1 row(s) of %2 are taken out of %3 again.", nullptr, NumberText::plural(record.accepted))
+                     .arg(NumberText::count(record.accepted),
                           QFileInfo(QString::fromStdString(record.fileName)).fileName(), database));
     auto* undoButton = box->addButton(tr("Undo in %1").arg(database), QMessageBox::AcceptRole);
     undoButton->setObjectName(QStringLiteral("confirmUndoButton"));

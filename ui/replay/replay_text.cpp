@@ -81,9 +81,12 @@ JobStatus ReplayText::job(const QString& file, const ReplayProgress& progress)
 
 QString ReplayText::conservation(const IngestReport& report, bool stored)
 {
-    const QString records =
-        stored ? tr("%1 records = %2 stored + %3 rejected") : tr("%1 records = %2 accepted + %3 rejected");
-    const QString lines = tr("%1 lines = %2 in records + %3 header + %4 blank");
+    const QString records = stored ? tr("%1 record(s) = %2 stored + %3 rejected", nullptr,
+                                        NumberText::plural(static_cast<std::int64_t>(report.rows)))
+                                   : tr("%1 record(s) = %2 accepted + %3 rejected", nullptr,
+                                        NumberText::plural(static_cast<std::int64_t>(report.rows)));
+    const QString lines = tr("%1 line(s) = %2 in records + %3 header + %4 blank", nullptr,
+                             NumberText::plural(static_cast<std::int64_t>(report.lines)));
     return records.arg(number(report.rows), number(report.accepted), number(report.rejected)) + QStringLiteral("; ") +
            lines.arg(number(report.lines), number(report.recordLines), number(report.headerLines),
                      number(report.blankLines));
