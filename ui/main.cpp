@@ -1,12 +1,11 @@
 #include "ui/shell/application.h"
 #include "ui/shell/command_line.h"
+#include "ui/shell/languages.h"
 #include "ui/shell/log_file.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -18,23 +17,18 @@ void nameProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(LOOPSCOPE_VERSION));
 }
 
+/// The language of the command line, else of the environment. With a QCoreApplication.
+void chooseLanguage(const QString& code)
+{
+    if (!code.isEmpty())
+        QLocale::setDefault(loopscope::Languages::localeOf(code));
+    loopscope::Languages::install(QLocale());
+}
+
 bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-}
-
-/// Qt's own texts and ours, where there are translations for the user's languages.
-void installTranslators(QApplication& application)
-{
-    const QLocale locale;
-    auto* qt = new QTranslator(&application);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
-    auto* own = new QTranslator(&application);
-    if (own->load(locale, QStringLiteral("loopscope"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(own);
 }
 
 } // namespace
@@ -45,6 +39,7 @@ int main(int argc, char** argv)
     if (asksOnlyForText(argc, argv)) {
         const QCoreApplication text(argc, argv);
         nameProgram();
+        chooseLanguage(askedLanguage(argc, argv));
         static_cast<void>(readCommandLine(text));
         return 0;
     }
@@ -55,10 +50,11 @@ int main(int argc, char** argv)
         return 2;
     }
 
+    const QString language = askedLanguage(argc, argv); // Qt takes its own arguments away
     Application application(argc, argv);
     nameProgram();
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.loopscope.Loopscope"));
-    installTranslators(application);
+    chooseLanguage(language);
     const CommandLine commandLine = readCommandLine(application);
     if (!commandLine.logFile.isEmpty() && !logToFile(commandLine.logFile)) {
         std::fprintf(stderr, "loopscope: “%s” cannot be written.\n", qPrintable(commandLine.logFile));

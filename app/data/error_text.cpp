@@ -6,9 +6,20 @@ namespace loopscope {
 
 namespace {
 
-QString sentence(const Error& error)
+/// Gives the sentences their context.
+class ErrorSentence {
+    Q_DECLARE_TR_FUNCTIONS(Error)
+
+public:
+    [[nodiscard]] static QString of(const Error& error);
+    [[nodiscard]] static QString withLine(std::int64_t line, const QString& sentence)
+    {
+        return tr("Line %1: %2").arg(QString::number(line), sentence);
+    }
+};
+
+QString ErrorSentence::of(const Error& error)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("loopscope::Error", text); };
     const QString subject = QString::fromStdString(error.subject);
     const QString detail = QString::fromStdString(error.detail);
     switch (error.code) {
@@ -80,10 +91,8 @@ QString sentence(const Error& error)
 
 QString errorText(const Error& error)
 {
-    const QString text = sentence(error);
-    if (error.line == 0)
-        return text;
-    return QCoreApplication::translate("loopscope::Error", "Line %1: %2").arg(error.line).arg(text);
+    const QString text = ErrorSentence::of(error);
+    return error.line == 0 ? text : ErrorSentence::withLine(error.line, text);
 }
 
 int exitStatus(const Error& error)

@@ -122,7 +122,7 @@ void PageModelsTest::queueReplaysEveryFileAndGoesOnAfterAFailure()
     queue.start({});
     QVERIFY(all.wait());
     QCOMPARE(text(queue, 0, ReplayQueue::StateColumn), QStringLiteral("failed"));
-    QCOMPARE(text(queue, 1, ReplayQueue::StateColumn), QStringLiteral("1 rows, 1 rejected"));
+    QCOMPARE(text(queue, 1, ReplayQueue::StateColumn), QStringLiteral("1 row, 1 rejected"));
     QVERIFY(!queue.hasWaiting());
     QVERIFY(!queue.isRunning());
 }

@@ -8,8 +8,7 @@ namespace loopscope {
 
 QString ActivityText::inserted(std::int64_t rows)
 {
-    return rows == 1 ? tr("Inserted 1 feedback record")
-                     : tr("Inserted %1 feedback records").arg(NumberText::count(rows));
+    return tr("Inserted %1 feedback record(s)", nullptr, NumberText::plural(rows)).arg(NumberText::count(rows));
 }
 
 QString ActivityText::realAccuracy(const QString& device, const RealAccuracy& accuracy)
@@ -19,9 +18,8 @@ QString ActivityText::realAccuracy(const QString& device, const RealAccuracy& ac
     if (accuracy.source == AccuracySource::Formula)
         return tr("Device %1: no feedback yet, using formula %2").arg(name, value);
     const std::int64_t count = accuracy.feedbackCount;
-    return count == 1
-               ? tr("Device %1: Real accuracy = %2 (from 1 prediction)").arg(name, value)
-               : tr("Device %1: Real accuracy = %2 (from %3 predictions)").arg(name, value, NumberText::count(count));
+    return tr("Device %1: Real accuracy = %2 (from %3 prediction(s))", nullptr, NumberText::plural(count))
+        .arg(name, value, NumberText::count(count));
 }
 
 QString ActivityText::kind(ActivityKind kind)
@@ -48,7 +46,7 @@ QString ActivityText::kind(ActivityKind kind)
 void ActivityText::logQuery(const QString& id, const Result<QueryResult>& result)
 {
     if (result)
-        ActivityLog::instance().append(ActivityKind::Query, tr("Query %1: %2").arg(id, querySentence(*result)));
+        ActivityLog::instance().append(ActivityKind::Query, tr("Query %1: %2").arg(id, QuerySentence::of(*result)));
     else if (result.error().code != ErrorCode::Cancelled)
         ActivityLog::instance().append(ActivityKind::Failure,
                                        tr("Query %1 failed: %2").arg(id, errorText(result.error())));

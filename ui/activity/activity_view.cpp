@@ -107,9 +107,9 @@ void ActivityView::refresh()
 {
     const int shown = m_filter.rowCount();
     const int all = m_model.rowCount();
-    setHint(shown == all
-                ? tr("%1 lines, newest last").arg(NumberText::count(std::int64_t{all}))
-                : tr("%1 of %2 lines").arg(NumberText::count(std::int64_t{shown}), NumberText::count(std::int64_t{all})));
+    setHint(shown == all ? tr("%1 line(s), newest last", nullptr, all).arg(NumberText::count(std::int64_t{all}))
+                         : tr("%1 of %2 line(s)", nullptr, all)
+                               .arg(NumberText::count(std::int64_t{shown}), NumberText::count(std::int64_t{all})));
     m_copyAll->setEnabled(shown > 0);
     m_copySelected->setEnabled(m_table->selectionModel()->hasSelection());
     if (all == 0)

@@ -15,10 +15,10 @@ namespace loopscope {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("AccuracyData", text);
-}
+/// Gives the words their context.
+struct AccuracyWords {
+    Q_DECLARE_TR_FUNCTIONS(AccuracyData)
+};
 
 /// Appends one observed point with its Wilson interval. @pre count > 0
 void addObserved(AccuracyLines& lines, double x, std::int64_t correct, std::int64_t count)
@@ -31,12 +31,12 @@ void addObserved(AccuracyLines& lines, double x, std::int64_t correct, std::int6
 
 CursorCard cardOf(const QString& title, const Tally& tally)
 {
-    CursorCard card{
-        .title = QCoreApplication::translate("AccuracyData", "%1, %2").arg(title, NumberText::rows(tally.count))};
+    CursorCard card{.title = AccuracyWords::tr("%1, %2").arg(title, NumberText::rows(tally.count))};
     if (const auto interval = wilsonOf(tally.correct, tally.count))
-        card.lines.push_back({Theme::instance().colours().observed, tr("observed"),
-                              tr("%1 (%2)").arg(NumberText::percent(shareOf(tally.correct, tally.count)),
-                                                NumberText::percentRange(interval->lower, interval->upper))});
+        card.lines.push_back(
+            {Theme::instance().colours().observed, AccuracyWords::tr("observed"),
+             AccuracyWords::tr("%1 (%2)").arg(NumberText::percent(shareOf(tally.correct, tally.count)),
+                                              NumberText::percentRange(interval->lower, interval->upper))});
     return card;
 }
 
@@ -58,8 +58,8 @@ DeviceCourse courseOfDevice(const std::shared_ptr<const Summary>& summary, std::
     course.lines.describe = [summary, cells, versions = course.versions](int index) {
         const auto at = static_cast<std::size_t>(index);
         CursorCard card = cardOf(NumberText::version(versions[at]), summary->cell(cells[at].cell));
-        card.lines.push_back(
-            {Theme::instance().colours().formula, tr("formula"), NumberText::percent(hardcodedAccuracy(versions[at]))});
+        card.lines.push_back({Theme::instance().colours().formula, AccuracyWords::tr("formula"),
+                              NumberText::percent(hardcodedAccuracy(versions[at]))});
         return card;
     };
     return course;
@@ -101,9 +101,8 @@ DeviceSpread spreadOfVersion(const std::shared_ptr<const Summary>& summary, std:
         const std::size_t cell = cells[static_cast<std::size_t>(index)];
         CursorCard card =
             cardOf(NumberText::deviceId(summary->devices[summary->cells.device[cell]]), summary->cell(cell));
-        card.note = QCoreApplication::translate("AccuracyData", "%1 of %2, lowest first")
-                        .arg(index + 1)
-                        .arg(QLocale().toString(static_cast<qlonglong>(cells.size())));
+        card.note = AccuracyWords::tr("%1 of %2, lowest first")
+                        .arg(NumberText::count(index + 1), NumberText::count(std::ssize(cells)));
         return card;
     };
     return spread;

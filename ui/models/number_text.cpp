@@ -69,19 +69,31 @@ QString NumberText::error(double value)
     return std::abs(value) < 1000 ? QLocale().toString(value, 'f', 3) : QLocale().toString(value, 'e', 2);
 }
 
+int NumberText::plural(std::int64_t value)
+{
+    // Rules of plural forms look at small numbers and at the last digits.
+    constexpr std::int64_t large = 1'000'000'000;
+    return static_cast<int>(value < large ? value : large + value % 1'000'000);
+}
+
+QString NumberText::evaluations(std::int64_t value)
+{
+    return tr("%1 evaluation(s)", nullptr, plural(value)).arg(count(value));
+}
+
 QString NumberText::rows(std::int64_t value)
 {
-    return value == 1 ? tr("1 row") : tr("%1 rows").arg(count(value));
+    return tr("%1 row(s)", nullptr, plural(value)).arg(count(value));
 }
 
 QString NumberText::devices(std::int64_t value)
 {
-    return value == 1 ? tr("1 device") : tr("%1 devices").arg(count(value));
+    return tr("%1 device(s)", nullptr, plural(value)).arg(count(value));
 }
 
 QString NumberText::versions(std::int64_t value)
 {
-    return value == 1 ? tr("1 version") : tr("%1 versions").arg(count(value));
+    return tr("%1 version(s)", nullptr, plural(value)).arg(count(value));
 }
 
 QString NumberText::version(std::int64_t version)
@@ -125,15 +137,15 @@ QString NumberText::age(std::int64_t timestampUs, std::int64_t nowUs)
     if (minutes < 1)
         return tr("just now");
     if (minutes < 120)
-        return minutes == 1 ? tr("1 minute ago") : tr("%1 minutes ago").arg(count(minutes));
+        return tr("%1 minute(s) ago", nullptr, plural(minutes)).arg(count(minutes));
     if (minutes < 48 * 60)
-        return tr("%1 hours ago").arg(count(minutes / 60));
+        return tr("%1 hour(s) ago", nullptr, plural(minutes / 60)).arg(count(minutes / 60));
     const std::int64_t days = minutes / (24 * 60);
     if (days < 60)
-        return tr("%1 days ago").arg(count(days));
+        return tr("%1 day(s) ago", nullptr, plural(days)).arg(count(days));
     if (days < 2 * 365)
-        return tr("%1 months ago").arg(count(days / 30));
-    return tr("%1 years ago").arg(count(days / 365));
+        return tr("%1 month(s) ago", nullptr, plural(days / 30)).arg(count(days / 30));
+    return tr("%1 year(s) ago", nullptr, plural(days / 365)).arg(count(days / 365));
 }
 
 QString NumberText::deviceId(std::string_view id)

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] static QString signedPoints(double share);
     /// Three decimals; NaN is absent. Values from 1000 on in short scientific form.
     [[nodiscard]] static QString error(double value);
+    /// The number to choose a plural form by: tr("%1 row(s)", nullptr, plural(n)).arg(count(n)).
+    [[nodiscard]] static int plural(std::int64_t value);
+    [[nodiscard]] static QString evaluations(std::int64_t count); ///< "11,880 evaluations"
     [[nodiscard]] static QString rows(std::int64_t count);    ///< "216 rows"
     [[nodiscard]] static QString devices(std::int64_t count); ///< "54 devices"
     [[nodiscard]] static QString versions(std::int64_t count); ///< "55 versions"

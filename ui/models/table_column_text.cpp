@@ -12,10 +12,10 @@ namespace {
 
 constexpr double absentKey = std::numeric_limits<double>::quiet_NaN();
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("TableColumn", text);
-}
+/// Gives the words their context.
+struct ColumnWords {
+    Q_DECLARE_TR_FUNCTIONS(TableColumn)
+};
 
 double meanOf(const CompensatedSum& sum, std::int64_t count)
 {
@@ -28,39 +28,39 @@ QString columnTitle(TableColumn column)
 {
     switch (column) {
     case TableColumn::Version:
-        return tr("Version");
+        return ColumnWords::tr("Version");
     case TableColumn::Device:
-        return tr("Device");
+        return ColumnWords::tr("Device");
     case TableColumn::Devices:
-        return tr("Devices");
+        return ColumnWords::tr("Devices");
     case TableColumn::Versions:
-        return tr("Versions");
+        return ColumnWords::tr("Versions");
     case TableColumn::Rows:
-        return tr("Rows");
+        return ColumnWords::tr("Rows");
     case TableColumn::Accuracy:
-        return tr("Accuracy");
+        return ColumnWords::tr("Accuracy");
     case TableColumn::Interval:
-        return tr("95 % interval");
+        return ColumnWords::tr("95 % interval");
     case TableColumn::MeanError:
-        return tr("Mean |error|");
+        return ColumnWords::tr("Mean |error|");
     case TableColumn::MaxError:
-        return tr("Max");
+        return ColumnWords::tr("Max");
     case TableColumn::Normal:
-        return tr("Normal");
+        return ColumnWords::tr("Normal");
     case TableColumn::Middle:
-        return tr("Middle");
+        return ColumnWords::tr("Middle");
     case TableColumn::EdgeCase:
-        return tr("Edge case");
+        return ColumnWords::tr("Edge case");
     case TableColumn::Confidence:
-        return tr("Confidence");
+        return ColumnWords::tr("Confidence");
     case TableColumn::First:
-        return tr("First");
+        return ColumnWords::tr("First");
     case TableColumn::Last:
-        return tr("Last");
+        return ColumnWords::tr("Last");
     case TableColumn::NextAccuracy:
-        return tr("Next training gets");
+        return ColumnWords::tr("Next training gets");
     case TableColumn::NextSource:
-        return tr("From");
+        return ColumnWords::tr("From");
     }
     return {};
 }
@@ -69,39 +69,39 @@ QString columnExplanation(TableColumn column)
 {
     switch (column) {
     case TableColumn::Version:
-        return tr("Counter of the global model, one per aggregation");
+        return ColumnWords::tr("Counter of the global model, one per aggregation");
     case TableColumn::Device:
-        return tr("The device's id, sorted by code point");
+        return ColumnWords::tr("The device's id, sorted by code point");
     case TableColumn::Devices:
-        return tr("Devices with at least one row");
+        return ColumnWords::tr("Devices with at least one row");
     case TableColumn::Versions:
-        return tr("Versions with at least one row");
+        return ColumnWords::tr("Versions with at least one row");
     case TableColumn::Rows:
-        return tr("Evaluations with feedback");
+        return ColumnWords::tr("Evaluations with feedback");
     case TableColumn::Accuracy:
-        return tr("Share of correct rows");
+        return ColumnWords::tr("Share of correct rows");
     case TableColumn::Interval:
-        return tr("Wilson interval of the accuracy: wide where rows are few");
+        return ColumnWords::tr("Wilson interval of the accuracy: wide where rows are few");
     case TableColumn::MeanError:
-        return tr("Mean absolute difference between actual value and prediction");
+        return ColumnWords::tr("Mean absolute difference between actual value and prediction");
     case TableColumn::MaxError:
-        return tr("Largest absolute error");
+        return ColumnWords::tr("Largest absolute error");
     case TableColumn::Normal:
-        return tr("Rows with a small error, by the policy");
+        return ColumnWords::tr("Rows with a small error, by the policy");
     case TableColumn::Middle:
-        return tr("Rows between normal and edge case; stored as “anomaly”, its historical name");
+        return ColumnWords::tr("Rows between normal and edge case; stored as “anomaly”, its historical name");
     case TableColumn::EdgeCase:
-        return tr("Rows with a large error, by the policy");
+        return ColumnWords::tr("Rows with a large error, by the policy");
     case TableColumn::Confidence:
-        return tr("Mean confidence of the rows that have one");
+        return ColumnWords::tr("Mean confidence of the rows that have one");
     case TableColumn::First:
-        return tr("Event time of the first row, UTC");
+        return ColumnWords::tr("Event time of the first row, UTC");
     case TableColumn::Last:
-        return tr("Event time of the last row, UTC");
+        return ColumnWords::tr("Event time of the last row, UTC");
     case TableColumn::NextAccuracy:
-        return tr("The real accuracy that the device's next training is given");
+        return ColumnWords::tr("The real accuracy that the device's next training is given");
     case TableColumn::NextSource:
-        return tr("Whether that number comes from feedback or, without any, from the formula");
+        return ColumnWords::tr("Whether that number comes from feedback or, without any, from the formula");
     }
     return {};
 }

@@ -222,7 +222,8 @@ void FeedbackPage::take(const Result<std::vector<FeedbackRow>>& page)
     m_model.append(*page, std::ssize(*page) == FeedbackPageRequest{}.count);
     if (m_model.rowCount() == 0) {
         m_rows->showEmpty(tr("No row fits"),
-                          tr("%1 rows were looked for with these filters, and none is like that.")
+                          tr("%1 row(s) were looked for with these filters, and none is like that.", nullptr,
+                             NumberText::plural(workspace().facts().rows))
                               .arg(NumberText::count(workspace().facts().rows)),
                           tr("Clear the filters"));
     } else {

@@ -28,8 +28,8 @@ QString comparisonSentence(const StoryPoint& newer, const StoryPoint& older)
     const QString interval = OverviewTiles::tr("95 % interval %1 to %2")
                                  .arg(NumberText::signedPoints(difference->interval.lower),
                                       NumberText::signedPoints(difference->interval.upper));
-    const QString rows = OverviewTiles::tr("From %1 and %2 rows, taken as independent.")
-                             .arg(NumberText::count(newer.tally.count), NumberText::count(older.tally.count));
+    const QString rows = OverviewTiles::tr("From %1 and %2, taken as independent.", "two numbers of rows")
+                             .arg(NumberText::count(newer.tally.count), NumberText::rows(older.tally.count));
     QString meaning = OverviewTiles::tr("it includes zero, so these rows cannot tell the two apart");
     if (difference->interval.lower > 0)
         meaning = OverviewTiles::tr("all above zero");

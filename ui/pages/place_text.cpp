@@ -21,16 +21,14 @@ QString PlaceText::whole(const StoreFacts& facts, std::int64_t nowUs)
     const std::int64_t first = facts.firstTimestampUs.value_or(absentTimestamp);
     const std::int64_t last = facts.lastTimestampUs.value_or(absentTimestamp);
     return joined({NumberText::versions(facts.versions), NumberText::devices(facts.devices),
-                   facts.rows == 1 ? tr("1 evaluation") : tr("%1 evaluations").arg(NumberText::count(facts.rows)),
-                   period(first, last),
+                   NumberText::evaluations(facts.rows), period(first, last),
                    last == absentTimestamp ? tr("no times") : tr("newest %1").arg(NumberText::age(last, nowUs))});
 }
 
 QString PlaceText::source(const StoreFacts& facts)
 {
     const std::int64_t last = facts.lastTimestampUs.value_or(absentTimestamp);
-    return joined({NumberText::deviceId(facts.name),
-                   facts.rows == 1 ? tr("1 evaluation") : tr("%1 evaluations").arg(NumberText::count(facts.rows)),
+    return joined({NumberText::deviceId(facts.name), NumberText::evaluations(facts.rows),
                    last == absentTimestamp ? tr("no times") : tr("newest %1").arg(NumberText::date(last))});
 }
 

@@ -4,6 +4,7 @@
 #include "app/data/store/store_jobs.h"
 #include "app/data/when_done.h"
 #include "ui/activity/replay_activity.h"
+#include "ui/models/number_text.h"
 #include "ui/replay/drop_area.h"
 #include "ui/replay/file_links.h"
 #include "ui/replay/imports_card.h"

@@ -152,7 +152,7 @@ void VerifyPage::refresh()
         return;
     }
     m_queries->follow();
-    m_header->setHint(tr("%1 monitoring queries, run in %2")
+    m_header->setHint(tr("%1 monitoring query(s), run in %2", nullptr, static_cast<int>(m_queries->count()))
                           .arg(NumberText::count(static_cast<std::int64_t>(m_queries->count())),
                                QString::fromStdString(workspace().facts().name)));
     m_again->setVisible(part == Checklist || part == Expected);

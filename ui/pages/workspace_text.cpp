@@ -25,7 +25,7 @@ Pill::Content WorkspaceText::database(const Workspace& workspace)
         details << QString::fromStdString(facts.backend);
     else
         details << tr("not stored");
-    details << tr("%1 rows").arg(NumberText::count(facts.rows));
+    details << NumberText::rows(facts.rows);
     if (facts.lastTimestampUs)
         details << tr("newest %1").arg(NumberText::date(*facts.lastTimestampUs));
     if (facts.fromRows)

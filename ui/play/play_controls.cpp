@@ -60,8 +60,8 @@ void PlayControls::fillSpeeds()
     menu->setObjectName(QStringLiteral("playSpeeds"));
     auto* group = new QActionGroup(menu);
     for (const int speed : speeds) {
-        auto* action = menu->addAction(speed == 1 ? tr("1 ×: one version a second")
-                                                  : tr("%1 ×: %1 versions a second").arg(QLocale().toString(speed)));
+        auto* action =
+            menu->addAction(tr("%1 ×: %1 version(s) a second", nullptr, speed).arg(QLocale().toString(speed)));
         action->setObjectName(QStringLiteral("playSpeed%1").arg(speed));
         action->setCheckable(true);
         action->setChecked(speed == m_player.speed());
@@ -84,7 +84,7 @@ void PlayControls::refresh()
     m_forward->setEnabled(m_player.index() + 1 < m_player.count());
     const QString speed = QLocale().toString(m_player.speed());
     m_speed->setText(tr("speed %1 ×").arg(speed));
-    m_speed->setAccessibleName(tr("Speed: %1 versions a second").arg(speed));
+    m_speed->setAccessibleName(tr("Speed: %1 version(s) a second", nullptr, m_player.speed()).arg(speed));
     m_speed->setToolTip(m_speed->accessibleName());
 }
 

@@ -33,10 +33,10 @@ std::array<LoopStation, loopStations> PlayText::stations() const
     const Tally& tally = version.tally;
     return {{
         {tr("Devices train"),
-         version.devices == 1 ? tr("1 local model") : tr("%1 local models").arg(NumberText::count(version.devices))},
+         tr("%1 local model(s)", nullptr, NumberText::plural(version.devices)).arg(NumberText::count(version.devices))},
         {tr("Global model"), tr("%1, FedAvg").arg(NumberText::version(version.version))},
         {tr("Evaluation"),
-         tally.count == 1 ? tr("1 prediction") : tr("%1 predictions").arg(NumberText::count(tally.count))},
+         tr("%1 prediction(s)", nullptr, NumberText::plural(tally.count)).arg(NumberText::count(tally.count))},
         {tr("Feedback"), tr("%1 correct of %2").arg(NumberText::count(tally.correct), NumberText::count(tally.count))},
         {tr("Real accuracy"), m_next ? tr("%1 → for %2", "accuracy, then the version it is for")
                                            .arg(NumberText::percent(*m_next), NumberText::version(m_nextVersion))

@@ -64,7 +64,8 @@ void RejectsCard::showLines(std::uint64_t total, const std::map<RejectReason, st
     if (parts.size() > namedReasons) {
         const auto others = parts.size() - namedReasons + 1;
         parts = parts.mid(0, namedReasons - 1);
-        parts << tr("%1 other reasons").arg(NumberText::count(others));
+        parts << tr("%1 other reason(s)", nullptr, NumberText::plural(static_cast<std::int64_t>(others)))
+                     .arg(NumberText::count(others));
     }
     m_reasons->setText(total == 0 ? tr("Every row was accepted.") : parts.join(QStringLiteral(" · ")));
     m_reasons->setVisible(!m_reasons->text().isEmpty());

@@ -85,11 +85,13 @@ void ReplayProgressCard::showProgress(const ReplayProgress& progress)
     m_law->setText(ReplayText::conservation(progress));
     m_law->setVisible(progress.accepted + progress.rejected > 0);
     m_sentence->setTone(TextTone::Plain);
-    m_sentence->setText(progress.bytesTotal == 0
-                            ? tr("%1 rows so far.").arg(NumberText::count(static_cast<std::int64_t>(progress.accepted)))
-                            : tr("%1 rows, %2 of %3.")
-                                  .arg(NumberText::count(static_cast<std::int64_t>(progress.accepted)),
-                                       ReplayText::bytes(progress.bytesDone), ReplayText::bytes(progress.bytesTotal)));
+    m_sentence->setText(
+        progress.bytesTotal == 0
+            ? tr("%1 row(s) so far.", nullptr, NumberText::plural(static_cast<std::int64_t>(progress.accepted)))
+                  .arg(NumberText::count(static_cast<std::int64_t>(progress.accepted)))
+            : tr("%1 row(s), %2 of %3.", nullptr, NumberText::plural(static_cast<std::int64_t>(progress.accepted)))
+                  .arg(NumberText::count(static_cast<std::int64_t>(progress.accepted)),
+                       ReplayText::bytes(progress.bytesDone), ReplayText::bytes(progress.bytesTotal)));
     if (m_offered == Offer::TryAgain) // it goes on after a pause
         setOffer(Offer::Nothing, {});
 }
@@ -148,21 +150,24 @@ void ReplayProgressCard::showDone(const ReplayOutcome& outcome, bool stored)
     const IngestReport& report = outcome.ingest;
     m_law->setTone(ReplayText::isConserved(report) ? TextTone::Good : TextTone::Bad);
     const QString law = ReplayText::conservation(report, stored);
-    m_law->setText(isConserved(report) ? QStringLiteral("✓ ") + law : law);
+    m_law->setText(ReplayText::isConserved(report) ? QStringLiteral("✓ ") + law : law);
     m_law->show();
+    const int rows = NumberText::plural(static_cast<std::int64_t>(report.accepted));
     QStringList sentences;
     if (report.fileError)
         sentences << ReplayText::fileError(*report.fileError);
     if (outcome.wasComplete)
         sentences << tr("It was stored completely before; nothing was done.");
     else if (report.accepted > 0)
-        sentences << (stored ? tr("%1 rows stored in %2.") : tr("%1 rows read in %2; nothing was stored."))
+        sentences << (stored ? tr("%1 row(s) stored in %2.", nullptr, rows)
+                             : tr("%1 row(s) read in %2; nothing was stored.", nullptr, rows))
                          .arg(NumberText::count(static_cast<std::int64_t>(report.accepted)),
                               ReplayText::duration(outcome.seconds));
     if (report.trailingGarbage)
         sentences << tr("Bytes after the end of the gzip stream were ignored.");
     if (report.confidenceOutside01 > 0)
-        sentences << tr("%1 confidences lie outside 0 to 1; they are kept.")
+        sentences << tr("%1 confidence(s) outside 0 to 1; kept.", nullptr,
+                        NumberText::plural(static_cast<std::int64_t>(report.confidenceOutside01)))
                          .arg(NumberText::count(static_cast<std::int64_t>(report.confidenceOutside01)));
     if (sentences.isEmpty())
         sentences << tr("The file has no rows.");

@@ -188,7 +188,7 @@ QString ReplayQueue::stateText(const Entry& entry)
     const IngestReport& report = entry.outcome->ingest;
     if (report.fileError && report.accepted == 0)
         return tr("no rows");
-    return tr("%1 rows, %2 rejected")
+    return tr("%1 row(s), %2 rejected", nullptr, NumberText::plural(static_cast<std::int64_t>(report.accepted)))
         .arg(NumberText::count(static_cast<std::int64_t>(report.accepted)),
              NumberText::count(static_cast<std::int64_t>(report.rejected)));
 }

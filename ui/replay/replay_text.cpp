@@ -87,9 +87,12 @@ bool ReplayText::isConserved(const IngestReport& report)
 
 QString ReplayText::conservation(const IngestReport& report, bool stored)
 {
-    const QString records =
-        stored ? tr("%1 records = %2 stored + %3 rejected") : tr("%1 records = %2 accepted + %3 rejected");
-    const QString lines = tr("%1 lines = %2 in records + %3 header + %4 blank");
+    const QString records = stored ? tr("%1 record(s) = %2 stored + %3 rejected", nullptr,
+                                        NumberText::plural(static_cast<std::int64_t>(report.rows)))
+                                   : tr("%1 record(s) = %2 accepted + %3 rejected", nullptr,
+                                        NumberText::plural(static_cast<std::int64_t>(report.rows)));
+    const QString lines = tr("%1 line(s) = %2 in records + %3 header + %4 blank", nullptr,
+                             NumberText::plural(static_cast<std::int64_t>(report.lines)));
     const QString sums = records.arg(number(report.rows), number(report.accepted), number(report.rejected)) +
                          QStringLiteral("; ") +
                          lines.arg(number(report.lines), number(report.recordLines), number(report.headerLines),
@@ -101,7 +104,8 @@ QString ReplayText::conservation(const IngestReport& report, bool stored)
 
 QString ReplayText::conservation(const ReplayProgress& progress)
 {
-    return tr("%1 records so far = %2 accepted + %3 rejected")
+    return tr("%1 record(s) so far = %2 accepted + %3 rejected", nullptr,
+              NumberText::plural(static_cast<std::int64_t>(progress.accepted + progress.rejected)))
         .arg(number(progress.accepted + progress.rejected), number(progress.accepted), number(progress.rejected));
 }
 

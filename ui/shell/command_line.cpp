@@ -1,5 +1,7 @@
 #include "ui/shell/command_line.h"
 
+#include "ui/shell/languages.h"
+
 #include <QCommandLineParser>
 
 #include <cstdio>
@@ -9,6 +11,11 @@
 namespace loopscope {
 
 namespace {
+
+/// Gives the words their context.
+struct CommandLineWords {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 std::optional<ThemeChoice> themeOf(const QString& text)
 {
@@ -25,23 +32,30 @@ std::optional<ThemeChoice> themeOf(const QString& text)
 
 CommandLine readCommandLine(const QCoreApplication& application)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("loopscope::CommandLine", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("See whether a model feedback loop really learns."));
+    parser.setApplicationDescription(CommandLineWords::tr("See whether a model feedback loop really learns."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("what"),
-        tr("Evaluation files to replay, a feedback database in one SQLite file, or a connection "
-           "(sqlite:PATH, a libpq string or URI). Without it: what was open last."),
+        CommandLineWords::tr("Evaluation files to replay, a feedback database in one SQLite file, or a connection "
+                             "(sqlite:PATH, a libpq string or URI). Without it: what was open last."),
         QStringLiteral("[FILE|CONNECTION…]"));
-    const QCommandLineOption demo(QStringLiteral("demo"), tr("Opens the bundled generated sample; nothing is stored."));
-    const QCommandLineOption log(QStringLiteral("log"), tr("Writes what happens to a file."), QStringLiteral("FILE"));
-    const QCommandLineOption theme(QStringLiteral("theme"), tr("Colours for this start: system, light or dark."),
+    const QCommandLineOption demo(QStringLiteral("demo"),
+                                  CommandLineWords::tr("Opens the bundled generated sample; nothing is stored."));
+    const QCommandLineOption log(QStringLiteral("log"), CommandLineWords::tr("Writes what happens to a file."),
+                                 QStringLiteral("FILE"));
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   CommandLineWords::tr("Colours for this start: system, light or dark."),
                                    QStringLiteral("NAME"));
-    const QCommandLineOption page(
-        QStringLiteral("page"), tr("Page to begin with, for example versions or versions:25."), QStringLiteral("NAME"));
-    parser.addOptions({demo, log, theme, page});
+    const QCommandLineOption page(QStringLiteral("page"),
+                                  CommandLineWords::tr("Page to begin with, for example versions or versions:25."),
+                                  QStringLiteral("NAME"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      CommandLineWords::tr("Language of the window, whatever the environment says: %1.")
+                                          .arg(Languages::codes().join(QStringLiteral(", "))),
+                                      QStringLiteral("CODE"));
+    parser.addOptions({demo, log, theme, page, language});
     parser.process(application);
 
     CommandLine result{.arguments = parser.positionalArguments(),
@@ -50,12 +64,33 @@ CommandLine readCommandLine(const QCoreApplication& application)
                        .theme = themeOf(parser.value(theme)),
                        .place = std::nullopt};
     if (parser.isSet(theme) && !result.theme) {
-        std::fputs(qPrintable(tr("--theme takes system, light or dark.") + QLatin1Char('\n')), stderr);
+        std::fputs(qPrintable(CommandLineWords::tr("--theme takes system, light or dark.") + QLatin1Char('\n')), stderr);
+        std::exit(2);
+    }
+    if (parser.isSet(language) && !Languages::codes().contains(parser.value(language))) {
+        std::fputs(qPrintable(CommandLineWords::tr("--language takes one of these: %1.")
+                                  .arg(Languages::codes().join(QStringLiteral(", "))) +
+                              QLatin1Char('\n')),
+                   stderr);
         std::exit(2);
     }
     if (const QString place = parser.value(page); !place.isEmpty())
         result.place = Place{place.section(QLatin1Char(':'), 0, 0), place.section(QLatin1Char(':'), 1)};
     return result;
+}
+
+QString askedLanguage(int argc, char** argv)
+{
+    constexpr std::string_view option = "--language";
+    QString asked;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == option && i + 1 < argc)
+            asked = QString::fromLocal8Bit(argv[i + 1]);
+        else if (argument.starts_with("--language="))
+            asked = QString::fromLocal8Bit(argv[i] + option.size() + 1);
+    }
+    return Languages::codes().contains(asked) ? asked : QString(); // anything else is refused later, in words
 }
 
 bool asksOnlyForText(int argc, char** argv)

@@ -23,5 +23,7 @@ struct CommandLine {
 [[nodiscard]] CommandLine readCommandLine(const QCoreApplication& application);
 /// Whether the arguments only ask for text, which needs no display.
 [[nodiscard]] bool asksOnlyForText(int argc, char** argv);
+/// The value of --language, before there is an application that texts could be translated in; empty: none.
+[[nodiscard]] QString askedLanguage(int argc, char** argv);
 
 } // namespace loopscope

@@ -87,8 +87,8 @@ ChecklistLine ChecklistText::written(const LoopEvidence& evidence)
     else if (written.byOthers)
         origin = tr("Other programs wrote them.");
     else
-        origin = written.imports == 1 ? tr("All of them were replayed here from one file.")
-                                      : tr("All of them were replayed here.");
+        origin = tr("All of them were replayed here from %1 file(s).", nullptr, NumberText::plural(written.imports))
+                     .arg(NumberText::count(written.imports));
     line.evidence = joined({tr("%1 of feedback.").arg(NumberText::rows(written.rows)), origin});
     if (written.newestCreatedAtUs)
         line.age = tr("newest stored %1").arg(NumberText::age(*written.newestCreatedAtUs, evidence.checkedAtUs));
@@ -124,13 +124,14 @@ ChecklistLine ChecklistText::read(const LoopEvidence& evidence)
         line.evidence = tr("Asked for %1 before %2, it gets no rows: the formula would be used.").arg(device, version);
         return line;
     }
-    line.evidence =
-        joined({tr("Asked for %1 before %2, it gets no rows of the last %3 minutes, which is the window of the policy: "
-                   "the formula would be used.")
-                    .arg(device, version, NumberText::count(std::llround(*read.windowSeconds / 60))),
-                read.totalAtNewest > 0 ? tr("With the window ending at the newest prediction it would get %1.")
-                                             .arg(NumberText::rows(read.totalAtNewest))
-                                       : QString()});
+    line.evidence = joined(
+        {tr("Asked for %1 before %2, it gets no rows of the last %3 minute(s), which is the window of the policy: "
+            "the formula would be used.",
+            nullptr, static_cast<int>(std::lround(*read.windowSeconds / 60)))
+             .arg(device, version, NumberText::count(std::llround(*read.windowSeconds / 60))),
+         read.totalAtNewest > 0 ? tr("With the window ending at the newest prediction it would get %1.")
+                                      .arg(NumberText::rows(read.totalAtNewest))
+                                : QString()});
     return line;
 }
 

@@ -94,7 +94,7 @@ void ExpectedView::take(const Result<QueryResult>& result)
         return;
     }
     ActivityText::logQuery(QLatin1String(queryId), result);
-    m_card->setHint(result ? querySentence(*result) : QString());
+    m_card->setHint(result ? QuerySentence::of(*result) : QString());
     if (!result) {
         m_state->showFailed(errorText(result.error()));
         return;

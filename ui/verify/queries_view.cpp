@@ -7,6 +7,7 @@
 #include "ui/verify/query_delegate.h"
 #include "ui/verify/query_panel.h"
 #include "ui/verify/query_sentence.h"
+#include "ui/verify/query_title.h"
 
 #include <QHBoxLayout>
 #include <QListView>
@@ -69,9 +70,8 @@ void QueriesView::load()
     if (catalog)
         for (const auto& [id, query] : (*catalog)->queries()) {
             m_queries.push_back(query);
-            entries.push_back({.id = QString::fromStdString(id),
-                               .title = QString::fromStdString(query.title),
-                               .status = tr("not run yet")});
+            entries.push_back(
+                {.id = QString::fromStdString(id), .title = QueryTitle::of(query.title), .status = tr("not run yet")});
         }
     m_list.setQueries(std::move(entries));
     if (m_list.rowCount() > 0)
@@ -137,7 +137,7 @@ void QueriesView::take(const std::string& id, const Result<QueryResult>& result)
     answer.result = result;
     ActivityText::logQuery(QString::fromStdString(id), result);
     if (result)
-        m_list.setStatus(QString::fromStdString(id), QueryListModel::State::Done, querySentence(*result));
+        m_list.setStatus(QString::fromStdString(id), QueryListModel::State::Done, QuerySentence::of(*result));
     else
         m_list.setStatus(QString::fromStdString(id), QueryListModel::State::Failed, tr("failed"));
     if (id == m_selected)

@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 #include "ui/verify/parameter_fields.h"
 #include "ui/verify/query_sentence.h"
+#include "ui/verify/query_title.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/text_label.h"
@@ -65,7 +66,7 @@ QueryPanel::QueryPanel(QWidget* parent)
 
 void QueryPanel::setQuery(const SqlText& query)
 {
-    setTitle(QString::fromStdString(query.title));
+    setTitle(QueryTitle::of(query.title));
     setHint(QString::fromStdString(query.id));
     m_sql->setPlainText(QString::fromStdString(query.sql()).trimmed());
     constexpr int mostLines = 11; // longer ones are scrolled: the result needs room too
@@ -112,7 +113,7 @@ void QueryPanel::showResult(const QueryResult& result)
 {
     m_running = false;
     m_model.setResult(result);
-    m_status->setText(querySentence(result));
+    m_status->setText(QuerySentence::of(result));
     m_status->show();
     if (result.rows.empty())
         m_state->showEmpty({}, tr("The query returned no rows."));

@@ -1,0 +1,3688 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AccuracyData</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>%1 of %2, lowest first</source>
+        <translation>%1 von %2, niedrigste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityText</name>
+    <message numerus="yes">
+        <source>Inserted %1 feedback record(s)</source>
+        <translation>
+            <numerusform>%1 Feedback-Datensatz eingefügt</numerusform>
+            <numerusform>%1 Feedback-Datensätze eingefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Device %1: no feedback yet, using formula %2</source>
+        <translation>Gerät %1: noch kein Feedback, Formel mit %2</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Real accuracy</source>
+        <translation>Tatsächliche Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Einspielen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Stall</source>
+        <translation>Stillstand</translation>
+    </message>
+    <message>
+        <source>Query %1: %2</source>
+        <translation>Abfrage %1: %2</translation>
+    </message>
+    <message>
+        <source>Query %1 failed: %2</source>
+        <translation>Abfrage %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Device %1: Real accuracy = %2 (from %3 prediction(s))</source>
+        <translation>
+            <numerusform>Gerät %1: Tatsächliche Genauigkeit = %2 (aus %3 Vorhersage)</numerusform>
+            <numerusform>Gerät %1: Tatsächliche Genauigkeit = %2 (aus %3 Vorhersagen)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistText</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Table model_feedback is created</source>
+        <translation>Tabelle model_feedback ist angelegt</translation>
+    </message>
+    <message>
+        <source>Feedback is written</source>
+        <translation>Feedback wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The reader reads it</source>
+        <translation>Der Leser liest es</translation>
+    </message>
+    <message>
+        <source>Rows after ten minutes</source>
+        <translation>Zeilen nach zehn Minuten</translation>
+    </message>
+    <message>
+        <source>Accuracy moves</source>
+        <translation>Die Genauigkeit bewegt sich</translation>
+    </message>
+    <message>
+        <source>Panel in Grafana</source>
+        <translation>Panel in Grafana</translation>
+    </message>
+    <message>
+        <source>%1 holds no table model_feedback.</source>
+        <translation>%1 enthält keine Tabelle model_feedback.</translation>
+    </message>
+    <message>
+        <source>In %1, %2; made by another program.</source>
+        <translation>In %1, %2; von einem anderen Programm angelegt.</translation>
+    </message>
+    <message>
+        <source>In %1, %2; schema version %3.</source>
+        <translation>In %1, %2; Schemaversion %3.</translation>
+    </message>
+    <message>
+        <source>looked up just now</source>
+        <translation>gerade nachgesehen</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>Die Tabelle ist leer.</translation>
+    </message>
+    <message>
+        <source>Some were replayed here, some come from other writers.</source>
+        <translation>Einige wurden hier eingespielt, andere hat ein anderes Programm geschrieben.</translation>
+    </message>
+    <message>
+        <source>Other programs wrote them.</source>
+        <translation>Andere Programme haben sie geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of them were replayed here from %1 file(s).</source>
+        <translation>
+            <numerusform>Alle wurden hier aus %1 Datei eingespielt.</numerusform>
+            <numerusform>Alle wurden hier aus %1 Dateien eingespielt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of feedback.</source>
+        <translation>%1 Feedback.</translation>
+    </message>
+    <message>
+        <source>newest stored %1</source>
+        <translation>neueste gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>There is no row of a device to ask for.</source>
+        <translation>Es gibt keine Zeile eines Geräts, nach dem sich fragen ließe.</translation>
+    </message>
+    <message>
+        <source>newest prediction %1</source>
+        <translation>neueste Vorhersage: %1</translation>
+    </message>
+    <message>
+        <source>Asked for %1 before %2, it gets %3: %4 correct, mean |error| %5.</source>
+        <translation>Gefragt nach %1 vor %2, erhält er %3: %4 richtig, mittlerer |Fehler| %5.</translation>
+    </message>
+    <message>
+        <source>Asked for %1 before %2, it gets no rows: the formula would be used.</source>
+        <translation>Gefragt nach %1 vor %2, erhält er keine Zeile: Die Formel würde verwendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked for %1 before %2, it gets no rows of the last %3 minute(s), which is the window of the policy: the formula would be used.</source>
+        <translation>
+            <numerusform>Gefragt nach %1 vor %2, erhält er keine Zeile aus der letzten %3 Minute, dem Zeitfenster der Richtlinie: Die Formel würde verwendet.</numerusform>
+            <numerusform>Gefragt nach %1 vor %2, erhält er keine Zeile aus den letzten %3 Minuten, dem Zeitfenster der Richtlinie: Die Formel würde verwendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the window ending at the newest prediction it would get %1.</source>
+        <translation>Endete das Zeitfenster bei der neuesten Vorhersage, so erhielte er %1.</translation>
+    </message>
+    <message>
+        <source>The table is empty. Look again ten minutes after the pipeline was started.</source>
+        <translation>Die Tabelle ist leer. Sehen Sie zehn Minuten nach dem Start der Pipeline noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>%1 more than when it was opened, %2.</source>
+        <translation>%1 mehr als beim Öffnen, %2.</translation>
+    </message>
+    <message>
+        <source>%1 stored in the last ten minutes, at most %2 of them by a replay.</source>
+        <translation>%1 in den letzten zehn Minuten gespeichert, davon höchstens %2 durch Einspielen.</translation>
+    </message>
+    <message>
+        <source>%1 stored in the last ten minutes.</source>
+        <translation>%1 in den letzten zehn Minuten gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 stored in the last ten minutes, all by a replay: a loaded history does not show that a loop is running.</source>
+        <translation>%1 in den letzten zehn Minuten gespeichert, alle durch Einspielen: Eine geladene Vergangenheit zeigt nicht, dass eine Schleife läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored in the last ten minutes: the pipeline does not run, or no longer writes.</source>
+        <translation>In den letzten zehn Minuten wurde nichts gespeichert: Die Pipeline läuft nicht oder schreibt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This is a loaded history: every row was replayed, and nothing else writes here. It does not show that a loop is running.</source>
+        <translation>Dies ist eine geladene Vergangenheit: Jede Zeile wurde eingespielt, und sonst schreibt hier niemand. Sie zeigt nicht, dass eine Schleife läuft.</translation>
+    </message>
+    <message>
+        <source>There is no version to look at.</source>
+        <translation>Es gibt keine Version, die sich ansehen ließe.</translation>
+    </message>
+    <message>
+        <source>%1, and each is given its accuracy by the formula: feedback counts from the next version on.</source>
+        <translation>%1, und jede erhält ihre Genauigkeit von der Formel: Feedback zählt erst ab der nächsten Version.</translation>
+    </message>
+    <message>
+        <source>%1: hard-coded %2, from feedback %3, observed %4.</source>
+        <translation>%1: fest eingebaut %2, aus Feedback %3, beobachtet %4.</translation>
+    </message>
+    <message>
+        <source>It differs from the formula and between versions by less than %1 points.</source>
+        <translation>Der Unterschied zur Formel und zwischen den Versionen ist kleiner als %1 Punkte.</translation>
+    </message>
+    <message>
+        <source>From feedback it was between %1 (%2) and %3 (%4); %5 points from %6 to %7.</source>
+        <translation>Aus Feedback lag sie zwischen %1 (%2) und %3 (%4); %5 Punkte von %6 bis %7.</translation>
+    </message>
+    <message>
+        <source>Its query returns %1 with %2 of the last 24 hours; %3 stands at %4.</source>
+        <translation>Seine Abfrage liefert %1 mit %2 aus den letzten 24 Stunden; %3 steht bei %4.</translation>
+    </message>
+    <message>
+        <source>By the time of the prediction it would be empty.</source>
+        <translation>Nach der Zeit der Vorhersage wäre es leer.</translation>
+    </message>
+    <message>
+        <source>Whether a dashboard holds it cannot be seen from here.</source>
+        <translation>Ob ein Dashboard es enthält, ist von hier aus nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Its query returns nothing: no row was stored in the last 24 hours. Only by the time of the prediction there are rows, of %1.</source>
+        <translation>Seine Abfrage liefert nichts: In den letzten 24 Stunden wurde keine Zeile gespeichert. Nur nach der Zeit der Vorhersage gibt es Zeilen, aus %1.</translation>
+    </message>
+    <message>
+        <source>Its query returns nothing: in the last 24 hours no row was stored and no prediction made.</source>
+        <translation>Seine Abfrage liefert nichts: In den letzten 24 Stunden wurde weder eine Zeile gespeichert noch eine Vorhersage gemacht.</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>sieht nach…</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>cannot be known here</source>
+        <translation>hier nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>See whether a model feedback loop really learns.</source>
+        <translation>Zeigt, ob eine Feedback-Schleife für Modelle wirklich lernt.</translation>
+    </message>
+    <message>
+        <source>Evaluation files to replay, a feedback database in one SQLite file, or a connection (sqlite:PATH, a libpq string or URI). Without it: what was open last.</source>
+        <translation>Auswertungsdateien zum Einspielen, eine Feedback-Datenbank in einer SQLite-Datei oder eine Verbindung (sqlite:PFAD, eine libpq-Zeichenkette oder URI). Ohne Angabe: was zuletzt offen war.</translation>
+    </message>
+    <message>
+        <source>Opens the bundled generated sample; nothing is stored.</source>
+        <translation>Öffnet das mitgelieferte erzeugte Beispiel; nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Writes what happens to a file.</source>
+        <translation>Schreibt in eine Datei, was geschieht.</translation>
+    </message>
+    <message>
+        <source>Colours for this start: system, light or dark.</source>
+        <translation>Farben für diesen Start: system, light oder dark.</translation>
+    </message>
+    <message>
+        <source>Page to begin with, for example versions or versions:25.</source>
+        <translation>Seite, die zuerst gezeigt wird, zum Beispiel versions oder versions:25.</translation>
+    </message>
+    <message>
+        <source>Language of the window, whatever the environment says: %1.</source>
+        <translation>Sprache des Fensters, unabhängig von der Umgebung: %1.</translation>
+    </message>
+    <message>
+        <source>--theme takes system, light or dark.</source>
+        <translation>--theme nimmt system, light oder dark.</translation>
+    </message>
+    <message>
+        <source>--language takes one of these: %1.</source>
+        <translation>--language nimmt eines von diesen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose a file in it.</source>
+        <translation>„%1“ ist ein Ordner. Wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since its import began (%2). Undo that import, or bring the old file back.</source>
+        <translation>„%1“ hat sich seit dem Beginn des Imports geändert (%2). Machen Sie diesen Import rückgängig oder stellen Sie die alte Datei wieder her.</translation>
+    </message>
+    <message>
+        <source>The content of “%1” is stored already: import %2. Use --again to store it a second time.</source>
+        <translation>Der Inhalt von „%1“ ist schon gespeichert: Import %2. Mit --again wird er ein zweites Mal gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” has an unfinished import (%2). Resume it, or undo it with “imports undo %2”.</source>
+        <translation>Zu „%1“ gibt es einen unfertigen Import (%2). Setzen Sie ihn fort oder machen Sie ihn mit „imports undo %2“ rückgängig.</translation>
+    </message>
+    <message>
+        <source>“%1” has more rejected rows than allowed (%2). The import was undone.</source>
+        <translation>„%1“ hat mehr abgewiesene Zeilen als erlaubt (%2). Der Import wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The policy is not valid, at “%1”: %2.</source>
+        <translation>Die Richtlinie ist ungültig, bei „%1“: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” holds feedback under another policy (%2). Change it with “schema set-policy”, or leave --policy out.</source>
+        <translation>„%1“ enthält Feedback unter einer anderen Richtlinie (%2). Ändern Sie sie mit „schema set-policy“ oder lassen Sie --policy weg.</translation>
+    </message>
+    <message>
+        <source>“%1” holds rows that Loopscope did not write. Use --into-live to write among them.</source>
+        <translation>„%1“ enthält Zeilen, die nicht von Loopscope stammen. Mit --into-live wird dazwischen geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” is a pipe and can be read only once. Give --now a time, or save the input to a file first.</source>
+        <translation>„%1“ ist eine Pipe und nur einmal lesbar. Geben Sie --now eine Zeit oder speichern Sie die Eingabe zuerst in einer Datei.</translation>
+    </message>
+    <message>
+        <source>The connection to “%1” has a password in it, which other programs can see. Put it into ~/.pgpass, or set LOOPSCOPE_STORE.</source>
+        <translation>Die Verbindung zu „%1“ enthält ein Passwort, das andere Programme sehen können. Legen Sie es in ~/.pgpass ab oder setzen Sie LOOPSCOPE_STORE.</translation>
+    </message>
+    <message>
+        <source>Cannot connect to “%1”: %2.</source>
+        <translation>Keine Verbindung zu „%1“: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no feedback database yet. Create it with “schema create”, or replay a file into it.</source>
+        <translation>„%1“ ist noch keine Feedback-Datenbank. Legen Sie sie mit „schema create“ an oder spielen Sie eine Datei ein.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer Loopscope (schema %2). Update this program.</source>
+        <translation>„%1“ stammt von einem neueren Loopscope (Schema %2). Aktualisieren Sie dieses Programm.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by an older Loopscope. Bring it up to date with “schema upgrade”.</source>
+        <translation>„%1“ stammt von einem älteren Loopscope. Bringen Sie sie mit „schema upgrade“ auf den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>“%1” is being written by another program. Wait until it is done, then try again.</source>
+        <translation>„%1“ wird gerade von einem anderen Programm beschrieben. Warten Sie, bis es fertig ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk that holds “%1” is full. Nothing is lost: free some space, then resume.</source>
+        <translation>Der Datenträger mit „%1“ ist voll. Nichts ist verloren: Schaffen Sie Platz und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>“%1” is open for reading only.</source>
+        <translation>„%1“ ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>“%1” refused a query: %2.</source>
+        <translation>„%1“ hat eine Abfrage zurückgewiesen: %2.</translation>
+    </message>
+    <message>
+        <source>There is no “%1” (%2).</source>
+        <translation>„%1“ gibt es nicht (%2).</translation>
+    </message>
+    <message>
+        <source>There are no rows to compute %1 from.</source>
+        <translation>Es gibt keine Zeilen, aus denen sich %1 berechnen ließe.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Something is wrong inside Loopscope, at “%1”: %2. Please report it.</source>
+        <translation>In Loopscope selbst stimmt etwas nicht, bei „%1“: %2. Bitte melden Sie es.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackType</name>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>edge case</source>
+        <translation>Grenzfall</translation>
+    </message>
+</context>
+<context>
+    <name>NextTraining</name>
+    <message>
+        <source>Feedback that counts</source>
+        <translation>Feedback, das zählt</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Mean |error|, capped at %1</source>
+        <translation>Mittlerer |Fehler|, höchstens %1</translation>
+    </message>
+    <message>
+        <source>Penalty %1 × %2 / %3</source>
+        <translation>Abzug %1 × %2 / %3</translation>
+    </message>
+    <message>
+        <source>× (1 − %1)</source>
+        <translation>× (1 − %1)</translation>
+    </message>
+    <message>
+        <source>Clamp %1</source>
+        <translation>Begrenzt auf %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Formula: %1 + %2 × %3, at most %4</source>
+        <translation>Formel: %1 + %2 × %3, höchstens %4</translation>
+    </message>
+    <message>
+        <source>Real accuracy for %1</source>
+        <translation>Tatsächliche Genauigkeit für %1</translation>
+    </message>
+    <message>
+        <source>From the formula: no feedback on this device counts under the policy.</source>
+        <translation>Aus der Formel: Kein Feedback zu diesem Gerät zählt unter der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>From feedback on the newest %1 only. Without any it would be given %2 by the formula.</source>
+        <translation>Nur aus Feedback zu den neuesten %1. Ohne Feedback erhielte es %2 von der Formel.</translation>
+    </message>
+    <message>
+        <source>From feedback inside the policy&apos;s time window. Without any it would be given %1 by the formula.</source>
+        <translation>Aus Feedback im Zeitfenster der Richtlinie. Ohne Feedback erhielte es %1 von der Formel.</translation>
+    </message>
+    <message>
+        <source>From feedback on %1 to %2. Without any it would be given %3 by the formula.</source>
+        <translation>Aus Feedback zu %1 bis %2. Ohne Feedback erhielte es %3 von der Formel.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 – %2 %</source>
+        <translation>%1 – %2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 evaluation(s)</source>
+        <translation>
+            <numerusform>%1 Auswertung</numerusform>
+            <numerusform>%1 Auswertungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 device(s)</source>
+        <translation>
+            <numerusform>%1 Gerät</numerusform>
+            <numerusform>%1 Geräte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 version(s)</source>
+        <translation>
+            <numerusform>%1 Version</numerusform>
+            <numerusform>%1 Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy hh:mm</source>
+        <comment>format of a date with time</comment>
+        <translation>d. MMM yyyy hh:mm</translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation>in der Zukunft</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 minute(s) ago</source>
+        <translation>
+            <numerusform>vor %1 Minute</numerusform>
+            <numerusform>vor %1 Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hour(s) ago</source>
+        <translation>
+            <numerusform>vor %1 Stunde</numerusform>
+            <numerusform>vor %1 Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 day(s) ago</source>
+        <translation>
+            <numerusform>vor %1 Tag</numerusform>
+            <numerusform>vor %1 Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 month(s) ago</source>
+        <translation>
+            <numerusform>vor %1 Monat</numerusform>
+            <numerusform>vor %1 Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 year(s) ago</source>
+        <translation>
+            <numerusform>vor %1 Jahr</numerusform>
+            <numerusform>vor %1 Jahren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceText</name>
+    <message>
+        <source>no times</source>
+        <translation>ohne Zeiten</translation>
+    </message>
+    <message>
+        <source>newest %1</source>
+        <translation>neueste %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlayText</name>
+    <message>
+        <source>Devices train</source>
+        <translation>Geräte lernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 local model(s)</source>
+        <translation>
+            <numerusform>%1 lokales Modell</numerusform>
+            <numerusform>%1 lokale Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Global model</source>
+        <translation>Globales Modell</translation>
+    </message>
+    <message>
+        <source>%1, FedAvg</source>
+        <translation>%1, FedAvg</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 prediction(s)</source>
+        <translation>
+            <numerusform>%1 Vorhersage</numerusform>
+            <numerusform>%1 Vorhersagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>%1 correct of %2</source>
+        <translation>%1 richtig von %2</translation>
+    </message>
+    <message>
+        <source>Real accuracy</source>
+        <translation>Tatsächliche Genauigkeit</translation>
+    </message>
+    <message>
+        <source>%1 → for %2</source>
+        <comment>accuracy, then the version it is for</comment>
+        <translation>%1 → für %2</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>wird berechnet…</translation>
+    </message>
+    <message>
+        <source>The formula says</source>
+        <translation>Die Formel sagt</translation>
+    </message>
+    <message>
+        <source>The loop reports</source>
+        <translation>Die Schleife meldet</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>Auswertungen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>evaluations, then devices</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Normal / middle / edge case</source>
+        <translation>Normal / mittel / Grenzfall</translation>
+    </message>
+    <message>
+        <source>%1 / %2 / %3</source>
+        <translation>%1 / %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No feedback counts yet: what the loop reports is the policy&apos;s formula.</source>
+        <translation>Noch zählt kein Feedback: Was die Schleife meldet, ist die Formel der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The loop reports no less than its floor of %1.</source>
+        <translation>Die Schleife meldet nicht weniger als ihre Untergrenze von %1.</translation>
+    </message>
+    <message>
+        <source>The loop lags: it averages %1.</source>
+        <translation>Die Schleife hinkt nach: Sie mittelt über %1.</translation>
+    </message>
+    <message>
+        <source>The loop lags: it averages %1, and %2 was good.</source>
+        <translation>Die Schleife hinkt nach: Sie mittelt über %1, und %2 war gut.</translation>
+    </message>
+    <message>
+        <source>The loop lags: it averages %1, and %2 were good.</source>
+        <translation>Die Schleife hinkt nach: Sie mittelt über %1, und %2 waren gut.</translation>
+    </message>
+    <message>
+        <source>The loop lags: it averages %1, and %2 was worse.</source>
+        <translation>Die Schleife hinkt nach: Sie mittelt über %1, und %2 war schlechter.</translation>
+    </message>
+    <message>
+        <source>The loop lags: it averages %1, and %2 were worse.</source>
+        <translation>Die Schleife hinkt nach: Sie mittelt über %1, und %2 waren schlechter.</translation>
+    </message>
+</context>
+<context>
+    <name>QuerySentence</name>
+    <message numerus="yes">
+        <source>%1 row(s) in %2 ms</source>
+        <translation>
+            <numerusform>%1 Zeile in %2 ms</numerusform>
+            <numerusform>%1 Zeilen in %2 ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueryTitle</name>
+    <message>
+        <source>Accuracy of every model version</source>
+        <translation>Genauigkeit jeder Modellversion</translation>
+    </message>
+    <message>
+        <source>Feedback of one device before one version, in a window</source>
+        <translation>Feedback eines Geräts vor einer Version, in einem Zeitfenster</translation>
+    </message>
+    <message>
+        <source>Before and after: the hard-coded accuracy, the one from feedback, the observed one</source>
+        <translation>Vorher und nachher: die fest eingebaute Genauigkeit, die aus Feedback, die beobachtete</translation>
+    </message>
+    <message>
+        <source>How many rows of feedback there are</source>
+        <translation>Wie viele Zeilen Feedback es gibt</translation>
+    </message>
+    <message>
+        <source>The last 10 model versions</source>
+        <translation>Die letzten 10 Modellversionen</translation>
+    </message>
+    <message>
+        <source>The panel of the last 24 hours, newest 20 versions</source>
+        <translation>Das Panel der letzten 24 Stunden, die neuesten 20 Versionen</translation>
+    </message>
+    <message>
+        <source>The newest 10 rows of feedback</source>
+        <translation>Die neuesten 10 Zeilen Feedback</translation>
+    </message>
+    <message>
+        <source>Rows stored in the last minutes</source>
+        <translation>Zeilen, die in den letzten Minuten gespeichert wurden</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayText</name>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 abgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>wird geöffnet</translation>
+    </message>
+    <message>
+        <source>looking for the newest timestamp</source>
+        <translation>sucht den neuesten Zeitstempel</translation>
+    </message>
+    <message>
+        <source>checking what is stored already</source>
+        <translation>prüft, was schon gespeichert ist</translation>
+    </message>
+    <message>
+        <source>replaying</source>
+        <translation>wird eingespielt</translation>
+    </message>
+    <message>
+        <source>building indexes</source>
+        <translation>baut Indizes auf</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>undoing</source>
+        <translation>wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>Replaying %1</source>
+        <translation>%1 wird eingespielt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 record(s) = %2 stored + %3 rejected</source>
+        <translation>
+            <numerusform>%1 Datensatz = %2 gespeichert + %3 abgewiesen</numerusform>
+            <numerusform>%1 Datensätze = %2 gespeichert + %3 abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 record(s) = %2 accepted + %3 rejected</source>
+        <translation>
+            <numerusform>%1 Datensatz = %2 angenommen + %3 abgewiesen</numerusform>
+            <numerusform>%1 Datensätze = %2 angenommen + %3 abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) = %2 in records + %3 header + %4 blank</source>
+        <translation>
+            <numerusform>%1 Zeile = %2 in Datensätzen + %3 Kopfzeile + %4 leer</numerusform>
+            <numerusform>%1 Zeilen = %2 in Datensätzen + %3 Kopfzeile + %4 leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the record is cut off</source>
+        <translation>der Datensatz ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the record is longer than 1 MiB</source>
+        <translation>der Datensatz ist länger als 1 MiB</translation>
+    </message>
+    <message>
+        <source>bytes that are not UTF-8</source>
+        <translation>Bytes, die kein UTF-8 sind</translation>
+    </message>
+    <message>
+        <source>text after a closing quote</source>
+        <translation>Text nach einem schließenden Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a quote is never closed</source>
+        <translation>ein Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>another number of fields than the header</source>
+        <translation>eine andere Zahl von Feldern als im Kopf</translation>
+    </message>
+    <message>
+        <source>not valid JSON</source>
+        <translation>kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number</source>
+        <translation>%1 ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is negative</source>
+        <translation>%1 ist negativ</translation>
+    </message>
+    <message>
+        <source>%1 is too large</source>
+        <translation>%1 ist zu groß</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is not finite</source>
+        <translation>%1 ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>%1 is not text</source>
+        <translation>%1 ist kein Text</translation>
+    </message>
+    <message>
+        <source>%1 holds a NUL character</source>
+        <translation>%1 enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>the timestamp is not a date and time</source>
+        <translation>der Zeitstempel ist kein Datum mit Uhrzeit</translation>
+    </message>
+    <message>
+        <source>the error is too large for a number</source>
+        <translation>der Fehler ist zu groß für eine Zahl</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The header has no column %1. Is the format or the separator another one?</source>
+        <translation>Im Kopf fehlt die Spalte %1. Ist das Format oder das Trennzeichen ein anderes?</translation>
+    </message>
+    <message>
+        <source>The header has the column %1 twice.</source>
+        <translation>Der Kopf enthält die Spalte %1 zweimal.</translation>
+    </message>
+    <message>
+        <source>The header is not UTF-8. Save the file as UTF-8 and replay it again.</source>
+        <translation>Der Kopf ist kein UTF-8. Speichern Sie die Datei als UTF-8 und spielen Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The header cannot be read: its quotes do not match, or it is longer than 1 MiB.</source>
+        <translation>Der Kopf ist nicht lesbar: Seine Anführungszeichen passen nicht zusammen, oder er ist länger als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The gzip file ends too early. What could be inflated was used.</source>
+        <translation>Die gzip-Datei endet zu früh. Was sich entpacken ließ, wurde verwendet.</translation>
+    </message>
+    <message>
+        <source>The gzip file is damaged. What could be inflated was used.</source>
+        <translation>Die gzip-Datei ist beschädigt. Was sich entpacken ließ, wurde verwendet.</translation>
+    </message>
+    <message>
+        <source>less than %1 s</source>
+        <translation>weniger als %1 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>RowVerdict</name>
+    <message>
+        <source>This row has no prediction or no actual value: what is stored of it comes from its writer.</source>
+        <translation>Dieser Zeile fehlt die Vorhersage oder der tatsächliche Wert: Was von ihr gespeichert ist, stammt von dem, der sie schrieb.</translation>
+    </message>
+    <message>
+        <source>actual %1 − prediction %2 = %3</source>
+        <translation>tatsächlich %1 − Vorhersage %2 = %3</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>%1 is below %2: %3</source>
+        <translation>%1 liegt unter %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 is not below %2: %3</source>
+        <translation>%1 liegt nicht unter %2: %3</translation>
+    </message>
+    <message>
+        <source>|error| %1 is below %2 of the actual value: %3</source>
+        <translation>|Fehler| %1 liegt unter %2 des tatsächlichen Werts: %3</translation>
+    </message>
+    <message>
+        <source>|error| %1 is not below %2 of the actual value: %3</source>
+        <translation>|Fehler| %1 liegt nicht unter %2 des tatsächlichen Werts: %3</translation>
+    </message>
+    <message>
+        <source>|error| is below %1: %2</source>
+        <translation>|Fehler| liegt unter %1: %2</translation>
+    </message>
+    <message>
+        <source>|error| is not below %1: %2</source>
+        <translation>|Fehler| liegt nicht unter %1: %2</translation>
+    </message>
+    <message>
+        <source>below %1: normal</source>
+        <translation>unter %1: normal</translation>
+    </message>
+    <message>
+        <source>from %1 to %2: middle</source>
+        <translation>von %1 bis %2: mittel</translation>
+    </message>
+    <message>
+        <source>above %1: edge case</source>
+        <translation>über %1: Grenzfall</translation>
+    </message>
+    <message>
+        <source>its writer stored it as %1</source>
+        <translation>gespeichert wurde sie als %1</translation>
+    </message>
+</context>
+<context>
+    <name>StoryChart</name>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1: formula %2, observed %3</source>
+        <translation>%1: Formel %2, beobachtet %3</translation>
+    </message>
+</context>
+<context>
+    <name>StoryTable</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Loop reports</source>
+        <translation>Schleife meldet</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Edge case</source>
+        <translation>Grenzfall</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumn</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Mean |error|</source>
+        <translation>Mittl. |Fehler|</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Edge case</source>
+        <translation>Grenzfall</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzte</translation>
+    </message>
+    <message>
+        <source>Next training gets</source>
+        <translation>Nächstes Training erhält</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Counter of the global model, one per aggregation</source>
+        <translation>Zähler des globalen Modells, eine je Aggregation</translation>
+    </message>
+    <message>
+        <source>The device&apos;s id, sorted by code point</source>
+        <translation>Die Kennung des Geräts, sortiert nach Codepunkten</translation>
+    </message>
+    <message>
+        <source>Devices with at least one row</source>
+        <translation>Geräte mit mindestens einer Zeile</translation>
+    </message>
+    <message>
+        <source>Versions with at least one row</source>
+        <translation>Versionen mit mindestens einer Zeile</translation>
+    </message>
+    <message>
+        <source>Evaluations with feedback</source>
+        <translation>Auswertungen mit Feedback</translation>
+    </message>
+    <message>
+        <source>Share of correct rows</source>
+        <translation>Anteil der richtigen Zeilen</translation>
+    </message>
+    <message>
+        <source>Wilson interval of the accuracy: wide where rows are few</source>
+        <translation>Wilson-Intervall der Genauigkeit: breit, wo es wenige Zeilen gibt</translation>
+    </message>
+    <message>
+        <source>Mean absolute difference between actual value and prediction</source>
+        <translation>Mittlerer absoluter Unterschied zwischen tatsächlichem Wert und Vorhersage</translation>
+    </message>
+    <message>
+        <source>Largest absolute error</source>
+        <translation>Größter absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>Rows with a small error, by the policy</source>
+        <translation>Zeilen mit kleinem Fehler, nach der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Rows between normal and edge case; stored as “anomaly”, its historical name</source>
+        <translation>Zeilen zwischen normal und Grenzfall; gespeichert als „anomaly“, wie es früher hieß</translation>
+    </message>
+    <message>
+        <source>Rows with a large error, by the policy</source>
+        <translation>Zeilen mit großem Fehler, nach der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Mean confidence of the rows that have one</source>
+        <translation>Mittlere Konfidenz der Zeilen, die eine haben</translation>
+    </message>
+    <message>
+        <source>Event time of the first row, UTC</source>
+        <translation>Ereigniszeit der ersten Zeile, UTC</translation>
+    </message>
+    <message>
+        <source>Event time of the last row, UTC</source>
+        <translation>Ereigniszeit der letzten Zeile, UTC</translation>
+    </message>
+    <message>
+        <source>The real accuracy that the device&apos;s next training is given</source>
+        <translation>Die tatsächliche Genauigkeit, die das nächste Training des Geräts erhält</translation>
+    </message>
+    <message>
+        <source>Whether that number comes from feedback or, without any, from the formula</source>
+        <translation>Ob diese Zahl aus Feedback stammt oder, wenn es keines gibt, aus der Formel</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingActivity</name>
+    <message>
+        <source>… and %1 more for %2</source>
+        <translation>… und %1 mehr für %2</translation>
+    </message>
+    <message>
+        <source>%1 without feedback for %2: using formula</source>
+        <translation>%1 ohne Feedback für %2: Formel</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceText</name>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>open a database or replay a file</source>
+        <translation>Datenbank öffnen oder Datei einspielen</translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation>wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>newest %1</source>
+        <translation>neueste %1</translation>
+    </message>
+    <message>
+        <source>from rows</source>
+        <translation>aus Zeilen</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>historical</source>
+        <translation>historisch</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>error &lt; %1</source>
+        <translation>Fehler &lt; %1</translation>
+    </message>
+    <message>
+        <source>|error| &lt; %1 % of the actual value</source>
+        <translation>|Fehler| &lt; %1 % des tatsächlichen Werts</translation>
+    </message>
+    <message>
+        <source>|error| &lt; %1</source>
+        <translation>|Fehler| &lt; %1</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::AccuracyPlot</name>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>loop reports</source>
+        <translation>Schleife meldet</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ActivityModel</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ActivityView</name>
+    <message>
+        <source>What the program did</source>
+        <translation>Was das Programm getan hat</translation>
+    </message>
+    <message>
+        <source>Selected lines</source>
+        <translation>Gewählte Zeilen</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Show only lines with this text</source>
+        <translation>Nur Zeilen mit diesem Text zeigen</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Nach Text filtern</translation>
+    </message>
+    <message>
+        <source>Show only lines of this kind</source>
+        <translation>Nur Zeilen dieser Art zeigen</translation>
+    </message>
+    <message>
+        <source>Selected lines to the clipboard</source>
+        <translation>Gewählte Zeilen in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>All shown lines to the clipboard</source>
+        <translation>Alle gezeigten Zeilen in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s), newest last</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen, neueste zuletzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 line(s)</source>
+        <translation>
+            <numerusform>%1 von %2 Zeile</numerusform>
+            <numerusform>%1 von %2 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Es ist noch nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>No line matches the filter.</source>
+        <translation>Keine Zeile passt zum Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::AppMenu</name>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;database…</source>
+        <translation>&amp;Datenbank öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;New database…</source>
+        <translation>&amp;Neue Datenbank…</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to PostgreSQL…</source>
+        <translation>Mit &amp;PostgreSQL verbinden…</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Neues &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose database</source>
+        <translation>Datenbank &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Ansic&amp;ht</translation>
+    </message>
+    <message>
+        <source>&amp;About Loopscope</source>
+        <translation>Über &amp;Loopscope</translation>
+    </message>
+    <message>
+        <source>Close wi&amp;ndow</source>
+        <translation>Fens&amp;ter schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>About Loopscope</source>
+        <translation>Über Loopscope</translation>
+    </message>
+    <message>
+        <source>Loopscope %1</source>
+        <translation>Loopscope %1</translation>
+    </message>
+    <message>
+        <source>See whether a model feedback loop really learns.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
+
+Built with Qt %1.</source>
+        <translation>Zeigt, ob eine Feedback-Schleife für Modelle wirklich lernt.
+
+Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.
+
+Gebaut mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::Application</name>
+    <message>
+        <source>The window stood still for %1 ms: %2</source>
+        <translation>Das Fenster stand %1 ms still: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::Breadcrumb</name>
+    <message>
+        <source>‹ %1</source>
+        <translation>‹ %1</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ChartCard</name>
+    <message>
+        <source>%1: numbers</source>
+        <translation>%1: Zahlen</translation>
+    </message>
+    <message>
+        <source>%1: table and export</source>
+        <translation>%1: Tabelle und Export</translation>
+    </message>
+    <message>
+        <source>Numbers as a table, copy, export</source>
+        <translation>Zahlen als Tabelle, Kopieren, Export</translation>
+    </message>
+    <message>
+        <source>Show as a &amp;table</source>
+        <translation>Als &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation>&amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;numbers</source>
+        <translation>&amp;Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Export as P&amp;NG…</source>
+        <translation>Als P&amp;NG exportieren…</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Export as &amp;SVG…</source>
+        <translation>Als &amp;SVG exportieren…</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG-Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Export numbers as &amp;CSV…</source>
+        <translation>Zahlen als &amp;CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV-Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all of the axis</source>
+        <translation>&amp;Ganze Achse zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl and the wheel zoom, dragging moves, 0 shows all</source>
+        <translation>Strg und das Rad vergrößern, Ziehen verschiebt, 0 zeigt alles</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>Export: %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ChecklistRow</name>
+    <message>
+        <source>Show the query</source>
+        <translation>Abfrage zeigen</translation>
+    </message>
+    <message>
+        <source>Show the query of “%1”</source>
+        <translation>Die Abfrage von „%1“ zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ChecklistView</name>
+    <message>
+        <source>Is the loop closed?</source>
+        <translation>Ist die Schleife geschlossen?</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Checklist of %1: %2</source>
+        <translation>Checkliste von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::CommandPalette</name>
+    <message>
+        <source>Nothing answers that.</source>
+        <translation>Dazu gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Search or do</source>
+        <translation>Suchen oder tun</translation>
+    </message>
+    <message>
+        <source>A page, an action, a version such as v25, a device…</source>
+        <translation>Eine Seite, eine Aktion, eine Version wie v25, ein Gerät…</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was getan werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ConnectDialog</name>
+    <message>
+        <source>Connect to PostgreSQL</source>
+        <translation>Mit PostgreSQL verbinden</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>Verbindungszeichenkette</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>first of the search path</source>
+        <translation>erstes des Suchpfads</translation>
+    </message>
+    <message>
+        <source>A libpq connection string or URI; service=… works too. Passwords are taken from ~/.pgpass and are never stored.</source>
+        <translation>Eine libpq-Verbindungszeichenkette oder URI; service=… geht auch. Passwörter werden aus ~/.pgpass gelesen und nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnection</source>
+        <translation>Ve&amp;rbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Schema</source>
+        <translation>&amp;Schema</translation>
+    </message>
+    <message>
+        <source>That is not a connection: a libpq string such as “host=… dbname=…”, or a URI.</source>
+        <translation>Das ist keine Verbindung: eine libpq-Zeichenkette wie „host=… dbname=…“ oder eine URI.</translation>
+    </message>
+    <message>
+        <source>That is not a PostgreSQL connection. Files are opened by “Open database…”.</source>
+        <translation>Das ist keine PostgreSQL-Verbindung. Dateien öffnen Sie mit „Datenbank öffnen…“.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::DataPageBase</name>
+    <message>
+        <source>Reading the devices…</source>
+        <translation>Geräte werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a feedback database, or replay an evaluation file.</source>
+        <translation>Öffnen Sie eine Feedback-Datenbank oder spielen Sie eine Auswertungsdatei ein.</translation>
+    </message>
+    <message>
+        <source>Replay a file</source>
+        <translation>Datei einspielen</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>No feedback yet</source>
+        <translation>Noch kein Feedback</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows. Replay an evaluation file into it to see how the versions did.</source>
+        <translation>%1 enthält keine Zeilen. Spielen Sie eine Auswertungsdatei ein, um zu sehen, wie gut die Versionen waren.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::DataTable</name>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Spalten von %1</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::DatabaseOpener</name>
+    <message>
+        <source>Feedback databases (*.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>Feedback-Datenbanken (*.db *.sqlite *.sqlite3);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open or replay files</source>
+        <translation>Dateien öffnen oder einspielen</translation>
+    </message>
+    <message>
+        <source>Evaluations and databases (*.csv *.jsonl *.ndjson *.gz *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>Auswertungen und Datenbanken (*.csv *.jsonl *.ndjson *.gz *.db *.sqlite *.sqlite3);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a feedback database</source>
+        <translation>Feedback-Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>New feedback database</source>
+        <translation>Neue Feedback-Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::DeviceDetail</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Its rows</source>
+        <translation>Seine Zeilen</translation>
+    </message>
+    <message>
+        <source>What its next training is given</source>
+        <translation>Was sein nächstes Training erhält</translation>
+    </message>
+    <message>
+        <source>Versions of this device</source>
+        <translation>Versionen dieses Geräts</translation>
+    </message>
+    <message>
+        <source>The rows of feedback of this device, the largest |error| first</source>
+        <translation>Die Feedback-Zeilen dieses Geräts, der größte |Fehler| zuerst</translation>
+    </message>
+    <message>
+        <source>Accuracy per model version</source>
+        <translation>Genauigkeit je Modellversion</translation>
+    </message>
+    <message>
+        <source>this device alone · band: Wilson 95 % · click a version to open it</source>
+        <translation>nur dieses Gerät · Band: Wilson 95 % · Klick auf eine Version öffnet sie</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Dieses Gerät</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>Kein solches Gerät</translation>
+    </message>
+    <message>
+        <source>This database holds no feedback of it.</source>
+        <translation>Diese Datenbank enthält kein Feedback von ihm.</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>Alle Geräte</translation>
+    </message>
+    <message>
+        <source>Observed accuracy</source>
+        <translation>Beobachtete Genauigkeit</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Mean |error|</source>
+        <translation>Mittl. |Fehler|</translation>
+    </message>
+    <message>
+        <source>Largest |error|</source>
+        <translation>Größter |Fehler|</translation>
+    </message>
+    <message>
+        <source>Normal / middle / edge case</source>
+        <translation>Normal / mittel / Grenzfall</translation>
+    </message>
+    <message>
+        <source>%1 / %2 / %3</source>
+        <translation>%1 / %2 / %3</translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation>Mittlere Konfidenz</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>Letzte Zeile</translation>
+    </message>
+    <message>
+        <source>Accuracy per model version of %1</source>
+        <translation>Genauigkeit je Modellversion von %1</translation>
+    </message>
+    <message>
+        <source>%1, lowest %2, highest %3.</source>
+        <translation>%1, niedrigste %2, höchste %3.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::DevicesModel</name>
+    <message>
+        <source>feedback</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>Formel</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Search device ids</source>
+        <translation>Gerätekennungen suchen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · over all versions</source>
+        <translation>%1 · %2 · über alle Versionen</translation>
+    </message>
+    <message>
+        <source>No device found</source>
+        <translation>Kein Gerät gefunden</translation>
+    </message>
+    <message>
+        <source>No device id holds “%1”.</source>
+        <translation>Keine Gerätekennung enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>Show all devices</source>
+        <translation>Alle Geräte zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::DropArea</name>
+    <message>
+        <source>Drop evaluation files here, or click to choose</source>
+        <translation>Auswertungsdateien hierher ziehen oder zum Auswählen klicken</translation>
+    </message>
+    <message>
+        <source>CSV or JSON Lines, plain or gzip</source>
+        <translation>CSV oder JSON Lines, auch mit gzip gepackt</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ErrorPlot</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>ohne Zeit</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>tatsächlich</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ExpectedLegend</name>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ExpectedModel</name>
+    <message>
+        <source>hard-coded %1, from feedback %2, observed %3</source>
+        <translation>fest eingebaut %1, aus Feedback %2, beobachtet %3</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Before: hard-coded</source>
+        <translation>Vorher: fest</translation>
+    </message>
+    <message>
+        <source>After: the loop</source>
+        <translation>Nachher: Schleife</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>0 to 100 %</source>
+        <translation>0 bis 100 %</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>feedback and formula</source>
+        <translation>Feedback und Formel</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ExpectedView</name>
+    <message>
+        <source>Expected results</source>
+        <translation>Erwartete Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Accuracy before and after the feedback loop</source>
+        <translation>Genauigkeit vor und nach der Feedback-Schleife</translation>
+    </message>
+    <message>
+        <source>Show the query</source>
+        <translation>Abfrage zeigen</translation>
+    </message>
+    <message>
+        <source>Show the query of the expected results</source>
+        <translation>Die Abfrage der erwarteten Ergebnisse zeigen</translation>
+    </message>
+    <message>
+        <source>The database is working…</source>
+        <translation>Die Datenbank arbeitet…</translation>
+    </message>
+    <message>
+        <source>No feedback yet</source>
+        <translation>Noch kein Feedback</translation>
+    </message>
+    <message>
+        <source>There is no version to compare.</source>
+        <translation>Es gibt keine Version zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Before the feedback loop, %1 would have been reported with %2. Now it is %3, and %4 was observed.</source>
+        <translation>Vor der Feedback-Schleife wäre %1 mit %2 gemeldet worden. Jetzt sind es %3, und beobachtet wurden %4.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::FeedbackFilterBar</name>
+    <message>
+        <source>Version or range of versions</source>
+        <translation>Version oder Bereich von Versionen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Device id, exactly</source>
+        <translation>Gerätekennung, genau</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>Feedback type</source>
+        <translation>Feedback-Art</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>edge case</source>
+        <translation>Grenzfall</translation>
+    </message>
+    <message>
+        <source>|Error| from</source>
+        <translation>|Fehler| von</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>|Error| to</source>
+        <translation>|Fehler| bis</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Event time from</source>
+        <translation>Ereigniszeit von</translation>
+    </message>
+    <message>
+        <source>Event time to</source>
+        <translation>Ereigniszeit bis</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>One version (25) or a range (25–37, 25–, –37)</source>
+        <translation>Eine Version (25) oder ein Bereich (25–37, 25–, –37)</translation>
+    </message>
+    <message>
+        <source>A day (2026-01-31) or a moment (2026-01-31 14:05:00), UTC</source>
+        <translation>Ein Tag (2026-01-31) oder ein Zeitpunkt (2026-01-31 14:05:00), UTC</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>|Error|</source>
+        <translation>|Fehler|</translation>
+    </message>
+    <message>
+        <source>Event time</source>
+        <translation>Ereigniszeit</translation>
+    </message>
+    <message>
+        <source>A version is a number, or a range as 25–37.</source>
+        <translation>Eine Version ist eine Zahl oder ein Bereich wie 25–37.</translation>
+    </message>
+    <message>
+        <source>The size of an error is a number from 0 on.</source>
+        <translation>Die Größe eines Fehlers ist eine Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>A time is a day (2026-01-31) or a moment (2026-01-31 14:05:00), in UTC.</source>
+        <translation>Eine Zeit ist ein Tag (2026-01-31) oder ein Zeitpunkt (2026-01-31 14:05:00), in UTC.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::FeedbackModel</name>
+    <message>
+        <source>correct</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>Actual value − prediction</source>
+        <translation>Tatsächlicher Wert − Vorhersage</translation>
+    </message>
+    <message>
+        <source>As it is stored. Of rows of other writers, it is what they wrote.</source>
+        <translation>Wie gespeichert. Bei Zeilen anderer Programme ist es, was diese schrieben.</translation>
+    </message>
+    <message>
+        <source>When the prediction was made (event time), UTC</source>
+        <translation>Wann die Vorhersage gemacht wurde (Ereigniszeit), UTC</translation>
+    </message>
+    <message>
+        <source>When the row was stored, UTC</source>
+        <translation>Wann die Zeile gespeichert wurde, UTC</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Tatsächlich</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>|Error|</source>
+        <translation>|Fehler|</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Event time</source>
+        <translation>Ereigniszeit</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>Row id</source>
+        <translation>Zeilen-ID</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::FeedbackPage</name>
+    <message>
+        <source>Rows of feedback</source>
+        <translation>Zeilen Feedback</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Reihenfolge der Zeilen</translation>
+    </message>
+    <message>
+        <source>Last stored first</source>
+        <translation>Zuletzt gespeicherte zuerst</translation>
+    </message>
+    <message>
+        <source>Newest event first</source>
+        <translation>Neuestes Ereignis zuerst</translation>
+    </message>
+    <message>
+        <source>Largest |error| first</source>
+        <translation>Größter |Fehler| zuerst</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a feedback database, or replay an evaluation file.</source>
+        <translation>Öffnen Sie eine Feedback-Datenbank oder spielen Sie eine Auswertungsdatei ein.</translation>
+    </message>
+    <message>
+        <source>Replay a file</source>
+        <translation>Datei einspielen</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>This replay stored nothing</source>
+        <translation>Dieses Einspielen hat nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>It keeps sums per version and device, not the rows. Replay the file into a database to see its rows.</source>
+        <translation>Es behält Summen je Version und Gerät, nicht die Zeilen. Spielen Sie die Datei in eine Datenbank ein, um ihre Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>No feedback yet</source>
+        <translation>Noch kein Feedback</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows. Replay an evaluation file into it.</source>
+        <translation>%1 enthält keine Zeilen. Spielen Sie eine Auswertungsdatei ein.</translation>
+    </message>
+    <message>
+        <source>Reading the newest rows…</source>
+        <translation>Die neuesten Zeilen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Looking at all rows that fit…</source>
+        <translation>Alle passenden Zeilen werden angesehen…</translation>
+    </message>
+    <message>
+        <source>No row fits</source>
+        <translation>Keine Zeile passt</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>counting, of %1</source>
+        <translation>wird gezählt, von %1</translation>
+    </message>
+    <message>
+        <source>%1 · the first %2 are here, more as you scroll</source>
+        <translation>%1 · die ersten %2 sind da, mehr beim Blättern</translation>
+    </message>
+    <message>
+        <source>Choose a row to see how its verdict came about.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, wie ihr Urteil zustande kam.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Only rows of %1</source>
+        <translation>Nur Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>Only rows of this device</source>
+        <translation>Nur Zeilen dieses Geräts</translation>
+    </message>
+    <message>
+        <source>Open the &amp;version</source>
+        <translation>&amp;Version öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;device</source>
+        <translation>&amp;Gerät öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) were looked for with these filters, and none is like that.</source>
+        <translation>
+            <numerusform>%1 Zeile wurde mit diesen Filtern durchsucht, und sie passt nicht.</numerusform>
+            <numerusform>%1 Zeilen wurden mit diesen Filtern durchsucht, und keine passt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::HistogramPlot</name>
+    <message>
+        <source>%1 below %2</source>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Rows of %1</source>
+        <translation>Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Share of %1</source>
+        <translation>Anteil: %1</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ImportModel</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>Begonnen (UTC)</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>unfertig</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ImportsCard</name>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Undo the selected import</source>
+        <translation>Den gewählten Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Resume the selected import</source>
+        <translation>Den gewählten Import fortsetzen</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Nothing was imported into this database yet.</source>
+        <translation>In diese Datenbank wurde noch nichts importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::JobTray</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Fortschritt des Auftrags</translation>
+    </message>
+    <message>
+        <source>Show the job</source>
+        <translation>Den Auftrag zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>Den Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>No jobs · %1</source>
+        <translation>Keine Aufträge · %1</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::LoopPicture</name>
+    <message>
+        <source>The loop</source>
+        <translation>Die Schleife</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a station of the loop and its number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The loop at %1 %2</source>
+        <translation>Die Schleife bei %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::MainWindow</name>
+    <message>
+        <source>UTC · ready</source>
+        <translation>UTC · bereit</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::OverviewPage</name>
+    <message>
+        <source>Accuracy per model version</source>
+        <translation>Genauigkeit je Modellversion</translation>
+    </message>
+    <message>
+        <source>band: Wilson 95 % · click a version to open it</source>
+        <translation>Band: Wilson 95 % · Klick auf eine Version öffnet sie</translation>
+    </message>
+    <message>
+        <source>Devices to look at</source>
+        <translation>Geräte zum Ansehen</translation>
+    </message>
+    <message>
+        <source>lowest accuracy first, few rows count less</source>
+        <translation>niedrigste Genauigkeit zuerst, wenige Zeilen zählen weniger</translation>
+    </message>
+    <message>
+        <source>Where the formula says too much</source>
+        <translation>Wo die Formel zu viel sagt</translation>
+    </message>
+    <message>
+        <source>by more than 20 points</source>
+        <translation>um mehr als 20 Punkte</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Nowhere: observed accuracy stays within 20 points of the formula.</source>
+        <translation>Nirgends: Die beobachtete Genauigkeit bleibt innerhalb von 20 Punkten der Formel.</translation>
+    </message>
+    <message>
+        <source>%1. Lowest: %2, %3 of %4 correct.</source>
+        <translation>%1. Niedrigste: %2, %3 von %4 richtig.</translation>
+    </message>
+    <message>
+        <source>And %1 shorter ones.</source>
+        <translation>Und %1 kürzere.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::OverviewTiles</name>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation>95-%-Intervall %1 bis %2</translation>
+    </message>
+    <message>
+        <source>From %1 and %2, taken as independent.</source>
+        <comment>two numbers of rows</comment>
+        <translation>Aus %1 und %2, als unabhängig angenommen.</translation>
+    </message>
+    <message>
+        <source>it includes zero, so these rows cannot tell the two apart</source>
+        <translation>es enthält null, diese Zeilen können die beiden also nicht unterscheiden</translation>
+    </message>
+    <message>
+        <source>all above zero</source>
+        <translation>ganz über null</translation>
+    </message>
+    <message>
+        <source>all below zero</source>
+        <translation>ganz unter null</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Observed accuracy, %1</source>
+        <translation>Beobachtete Genauigkeit, %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2 on %3</source>
+        <translation>%1, aus %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 against the one before</source>
+        <translation>%1 gegen die davor</translation>
+    </message>
+    <message>
+        <source>There is only one version.</source>
+        <translation>Es gibt nur eine Version.</translation>
+    </message>
+    <message>
+        <source>The loop reports for %1</source>
+        <translation>Die Schleife meldet für %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 from feedback</source>
+        <translation>%1 / %2 aus Feedback</translation>
+    </message>
+    <message>
+        <source>%1; far from what %2 showed</source>
+        <translation>%1; weit von dem, was %2 zeigte</translation>
+    </message>
+    <message>
+        <source>The hard-coded formula says for %1</source>
+        <translation>Die fest eingebaute Formel sagt für %1</translation>
+    </message>
+    <message>
+        <source>wrong for %1</source>
+        <translation>falsch bei %1</translation>
+    </message>
+    <message>
+        <source>whatever is observed; never more than 20 points above it here</source>
+        <translation>was auch beobachtet wird; hier nie mehr als 20 Punkte darüber</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::PaletteModel</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ParameterFields</name>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>as in the policy</source>
+        <translation>wie in der Richtlinie</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::PlayControls</name>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>One version back (Left)</source>
+        <translation>Eine Version zurück (Links)</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>abspielen</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>One version on (Right)</source>
+        <translation>Eine Version weiter (Rechts)</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ×: %1 version(s) a second</source>
+        <translation>
+            <numerusform>%1 ×: %1 Version je Sekunde</numerusform>
+            <numerusform>%1 ×: %1 Versionen je Sekunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>speed %1 ×</source>
+        <translation>Tempo %1 ×</translation>
+    </message>
+    <message numerus="yes">
+        <source>Speed: %1 version(s) a second</source>
+        <translation>
+            <numerusform>Tempo: %1 Version je Sekunde</numerusform>
+            <numerusform>Tempo: %1 Versionen je Sekunde</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::PlayPage</name>
+    <message>
+        <source>What each device&apos;s training is given</source>
+        <translation>Was das Training jedes Geräts erhält</translation>
+    </message>
+    <message>
+        <source>Play the loop</source>
+        <translation>Schleife abspielen</translation>
+    </message>
+    <message>
+        <source>What the loop knew, and when</source>
+        <translation>Was die Schleife wusste, und wann</translation>
+    </message>
+    <message>
+        <source>band: Wilson 95 % · click a version to go there</source>
+        <translation>Band: Wilson 95 % · Klick auf eine Version geht dorthin</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>Diese Version</translation>
+    </message>
+    <message>
+        <source>%1 · policy %2, %3</source>
+        <translation>%1 · Richtlinie %2, %3</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>a version of so many</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>A policy with history_versions %1 would count only the newest %1.</source>
+        <translation>Eine Richtlinie mit history_versions %1 würde nur die neuesten %1 zählen.</translation>
+    </message>
+    <message>
+        <source>What each device&apos;s training is given for %1</source>
+        <translation>Was das Training jedes Geräts für %1 erhält</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::QueriesView</name>
+    <message>
+        <source>Monitoring queries</source>
+        <translation>Überwachungsabfragen</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>noch nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>läuft…</translation>
+    </message>
+    <message>
+        <source>needs parameters</source>
+        <translation>braucht Parameter</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::QueryPanel</name>
+    <message>
+        <source>Result of the query</source>
+        <translation>Ergebnis der Abfrage</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>SQL of the query</source>
+        <translation>SQL der Abfrage</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>SQL to the clipboard</source>
+        <translation>SQL in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Run this query</source>
+        <translation>Diese Abfrage ausführen</translation>
+    </message>
+    <message>
+        <source>Run the query to see its result.</source>
+        <translation>Führen Sie die Abfrage aus, um ihr Ergebnis zu sehen.</translation>
+    </message>
+    <message>
+        <source>Fill in what is needed, then run the query.</source>
+        <translation>Tragen Sie ein, was nötig ist, und führen Sie dann die Abfrage aus.</translation>
+    </message>
+    <message>
+        <source>The database is working…</source>
+        <translation>Die Datenbank arbeitet…</translation>
+    </message>
+    <message>
+        <source>The query returned no rows.</source>
+        <translation>Die Abfrage lieferte keine Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::QueryResultModel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::RejectModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>Rohtext</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::RejectsCard</name>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Abgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rejected rows of %1</source>
+        <translation>Abgewiesene Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>%1, the first %2 of them listed</source>
+        <translation>%1, die ersten %2 davon aufgeführt</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 other reason(s)</source>
+        <translation>
+            <numerusform>%1 anderer Grund</numerusform>
+            <numerusform>%1 andere Gründe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every row was accepted.</source>
+        <translation>Jede Zeile wurde angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ReplayActivity</name>
+    <message>
+        <source>The replay is paused: %1</source>
+        <translation>Das Einspielen ist angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Replay of %1 started; nothing is stored</source>
+        <translation>Einspielen von %1 begonnen; nichts wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Replay of %1 into %2 started</source>
+        <translation>Einspielen von %1 in %2 begonnen</translation>
+    </message>
+    <message>
+        <source>Replay of %1 was cancelled</source>
+        <translation>Einspielen von %1 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Replay of %1 failed: %2</source>
+        <translation>Einspielen von %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Replay of %1 finished: %2</source>
+        <translation>Einspielen von %1 beendet: %2</translation>
+    </message>
+    <message>
+        <source>Undid import %1 in %2: %3 of feedback taken out</source>
+        <translation>Import %1 in %2 rückgängig gemacht: %3 Feedback entfernt</translation>
+    </message>
+    <message>
+        <source>Undoing import %1 in %2 failed: %3</source>
+        <translation>Import %1 in %2 ließ sich nicht rückgängig machen: %3</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ReplayOptionsForm</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>By the file&apos;s name</source>
+        <translation>Nach dem Dateinamen</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>The database&apos;s own, or the default</source>
+        <translation>Die der Datenbank oder die Standardrichtlinie</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Nothing is stored, only shown</source>
+        <translation>Nichts speichern, nur zeigen</translation>
+    </message>
+    <message>
+        <source>A new database</source>
+        <translation>Eine neue Datenbank</translation>
+    </message>
+    <message>
+        <source>The open database</source>
+        <translation>Die geöffnete Datenbank</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Reads the file and shows its summary.</source>
+        <translation>Liest die Datei und zeigt ihre Zusammenfassung.</translation>
+    </message>
+    <message>
+        <source>File of the new database</source>
+        <translation>Datei der neuen Datenbank</translation>
+    </message>
+    <message>
+        <source>feedback.db</source>
+        <translation>feedback.db</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the file of the new database</source>
+        <translation>Die Datei der neuen Datenbank wählen</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>Verbindungszeichenkette</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>Adds to %1.</source>
+        <translation>Fügt zu %1 hinzu.</translation>
+    </message>
+    <message>
+        <source>The open database, %1</source>
+        <translation>Die geöffnete Datenbank, %1</translation>
+    </message>
+    <message>
+        <source>Policy file</source>
+        <translation>Richtliniendatei</translation>
+    </message>
+    <message>
+        <source>Policies (*.json);;All files (*)</source>
+        <translation>Richtlinien (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>New feedback database</source>
+        <translation>Neue Feedback-Datenbank</translation>
+    </message>
+    <message>
+        <source>choose the file that it is to be stored in</source>
+        <translation>wählen Sie die Datei, in der sie gespeichert werden soll</translation>
+    </message>
+    <message>
+        <source>give a libpq connection string or URI</source>
+        <translation>geben Sie eine libpq-Verbindungszeichenkette oder URI an</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ReplayPage</name>
+    <message>
+        <source>Files to replay</source>
+        <translation>Dateien zum Einspielen</translation>
+    </message>
+    <message>
+        <source>Evaluations become feedback: every row is read, judged under a policy, and kept or rejected with a reason.</source>
+        <translation>Auswertungen werden zu Feedback: Jede Zeile wird gelesen, nach einer Richtlinie beurteilt und behalten oder mit Grund abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Einspielen</translation>
+    </message>
+    <message>
+        <source>Evaluation files</source>
+        <translation>Auswertungsdateien</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected file from the list</source>
+        <translation>Die gewählte Datei aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>How, and where to</source>
+        <translation>Wie und wohin</translation>
+    </message>
+    <message>
+        <source>Start replay</source>
+        <translation>Einspielen starten</translation>
+    </message>
+    <message>
+        <source>Start the replay</source>
+        <translation>Das Einspielen starten</translation>
+    </message>
+    <message>
+        <source>The replay is paused</source>
+        <translation>Das Einspielen ist angehalten</translation>
+    </message>
+    <message>
+        <source>Choose evaluation files</source>
+        <translation>Auswertungsdateien wählen</translation>
+    </message>
+    <message>
+        <source>Evaluations (*.csv *.jsonl *.ndjson *.gz);;All files (*)</source>
+        <translation>Auswertungen (*.csv *.jsonl *.ndjson *.gz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Write among other rows?</source>
+        <translation>Zwischen andere Zeilen schreiben?</translation>
+    </message>
+    <message>
+        <source>%1 holds feedback that Loopscope did not write. It may be the live database of a running system.</source>
+        <translation>%1 enthält Feedback, das nicht von Loopscope stammt. Es kann die Datenbank eines laufenden Systems sein.</translation>
+    </message>
+    <message>
+        <source>The replayed rows would count in its accuracies. They can be undone later.</source>
+        <translation>Die eingespielten Zeilen würden in seinen Genauigkeiten zählen. Sie lassen sich später rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Write into %1</source>
+        <translation>In %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>Diesen Import rückgängig machen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) of %2 are taken out of %3 again.</source>
+        <translation>
+            <numerusform>%1 Zeile von %2 wird wieder aus %3 entfernt.</numerusform>
+            <numerusform>%1 Zeilen von %2 werden wieder aus %3 entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo in %1</source>
+        <translation>In %1 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undoing import %1</source>
+        <translation>Import %1 wird rückgängig gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ReplayProgressCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the replay</source>
+        <translation>Fortschritt des Einspielens</translation>
+    </message>
+    <message>
+        <source>Cancel the replay</source>
+        <translation>Das Einspielen abbrechen</translation>
+    </message>
+    <message>
+        <source>Replaying %1</source>
+        <translation>%1 wird eingespielt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) so far.</source>
+        <translation>
+            <numerusform>Bisher %1 Zeile.</numerusform>
+            <numerusform>Bisher %1 Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s), %2 of %3.</source>
+        <translation>
+            <numerusform>%1 Zeile, %2 von %3.</numerusform>
+            <numerusform>%1 Zeilen, %2 von %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused. %1</source>
+        <translation>Angehalten. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was stored so far stays; the rest can be resumed.</source>
+        <translation>Abgebrochen. Was bisher gespeichert wurde, bleibt; der Rest lässt sich fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was stored.</source>
+        <translation>Abgebrochen. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Replay again</source>
+        <translation>Noch einmal einspielen</translation>
+    </message>
+    <message>
+        <source>Store it again</source>
+        <translation>Noch einmal speichern</translation>
+    </message>
+    <message>
+        <source>Write among them…</source>
+        <translation>Dazwischen schreiben…</translation>
+    </message>
+    <message>
+        <source>It was stored completely before; nothing was done.</source>
+        <translation>Sie war schon vollständig gespeichert; es war nichts zu tun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) stored in %2.</source>
+        <translation>
+            <numerusform>%1 Zeile in %2 gespeichert.</numerusform>
+            <numerusform>%1 Zeilen in %2 gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) read in %2; nothing was stored.</source>
+        <translation>
+            <numerusform>%1 Zeile in %2 gelesen; nichts wurde gespeichert.</numerusform>
+            <numerusform>%1 Zeilen in %2 gelesen; nichts wurde gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bytes after the end of the gzip stream were ignored.</source>
+        <translation>Bytes nach dem Ende des gzip-Stroms wurden übergangen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 confidence(s) outside 0 to 1; kept.</source>
+        <translation>
+            <numerusform>%1 Konfidenz außerhalb von 0 bis 1; behalten.</numerusform>
+            <numerusform>%1 Konfidenzen außerhalb von 0 bis 1; behalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>Die Datei hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Open the database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Show overview</source>
+        <translation>Übersicht zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ReplayQueue</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>replaying</source>
+        <translation>wird eingespielt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation>keine Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s), %2 rejected</source>
+        <translation>
+            <numerusform>%1 Zeile, %2 abgewiesen</numerusform>
+            <numerusform>%1 Zeilen, %2 abgewiesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::SampleDemo</name>
+    <message>
+        <source>Generated sample</source>
+        <translation>Erzeugtes Beispiel</translation>
+    </message>
+    <message>
+        <source>The sample cannot be written to the folder for temporary files.</source>
+        <translation>Das Beispiel kann nicht in den Ordner für temporäre Dateien geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::StateView</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das ging nicht</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::StoryChart</name>
+    <message>
+        <source>Feedback types, share of rows</source>
+        <translation>Feedback-Arten, Anteil der Zeilen</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>edge case</source>
+        <translation>Grenzfall</translation>
+    </message>
+    <message>
+        <source>Rows per version</source>
+        <translation>Zeilen je Version</translation>
+    </message>
+    <message>
+        <source>Accuracy per model version</source>
+        <translation>Genauigkeit je Modellversion</translation>
+    </message>
+    <message>
+        <source>not played yet</source>
+        <translation>noch nicht abgespielt</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>loop reports</source>
+        <translation>Schleife meldet</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>the next version, not evaluated yet</source>
+        <translation>die nächste Version, noch nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 normal, %2 middle, %3 edge case</source>
+        <translation>%1 normal, %2 mittel, %3 Grenzfall</translation>
+    </message>
+    <message>
+        <source>No versions yet.</source>
+        <translation>Noch keine Versionen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2. Newest: observed %3 from %4, formula %5.</source>
+        <translation>%1 bis %2. Neueste: beobachtet %3 aus %4, Formel %5.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Search or do…</source>
+        <translation>Suchen oder tun…</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::TrainingModel</name>
+    <message>
+        <source>feedback</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>The device&apos;s id, sorted by code point</source>
+        <translation>Die Kennung des Geräts, sortiert nach Codepunkten</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Rows of earlier versions that count under the policy</source>
+        <translation>Zeilen früherer Versionen, die unter der Richtlinie zählen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>How many of these are correct</source>
+        <translation>Wie viele davon richtig sind</translation>
+    </message>
+    <message>
+        <source>Mean |error|</source>
+        <translation>Mittl. |Fehler|</translation>
+    </message>
+    <message>
+        <source>Mean absolute error of these rows</source>
+        <translation>Mittlerer absoluter Fehler dieser Zeilen</translation>
+    </message>
+    <message>
+        <source>Real accuracy</source>
+        <translation>Tatsächliche Genauigkeit</translation>
+    </message>
+    <message>
+        <source>What the device&apos;s training is given</source>
+        <translation>Was das Training des Geräts erhält</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Whether it comes from feedback or, without any, from the formula</source>
+        <translation>Ob es aus Feedback stammt oder, wenn es keines gibt, aus der Formel</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::VerifyPage</name>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Teile dieser Seite</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Alle ausführen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Look again now</source>
+        <translation>Jetzt noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Run all queries</source>
+        <translation>Alle Abfragen ausführen</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Expected results</source>
+        <translation>Erwartete Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a feedback database to run its monitoring queries.</source>
+        <translation>Öffnen Sie eine Feedback-Datenbank, um ihre Überwachungsabfragen auszuführen.</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Nothing is stored</source>
+        <translation>Nichts ist gespeichert</translation>
+    </message>
+    <message>
+        <source>The monitoring queries run in a database. Replay the file into one to try them.</source>
+        <translation>Die Überwachungsabfragen laufen in einer Datenbank. Spielen Sie die Datei in eine ein, um sie auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Replay into a database</source>
+        <translation>In eine Datenbank einspielen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 monitoring query(s), run in %2</source>
+        <translation>
+            <numerusform>%1 Überwachungsabfrage, ausgeführt in %2</numerusform>
+            <numerusform>%1 Überwachungsabfragen, ausgeführt in %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::VersionDetail</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Its rows</source>
+        <translation>Ihre Zeilen</translation>
+    </message>
+    <message>
+        <source>Devices of this version</source>
+        <translation>Geräte dieser Version</translation>
+    </message>
+    <message>
+        <source>The rows of feedback of this version, the largest |error| first</source>
+        <translation>Die Feedback-Zeilen dieser Version, der größte |Fehler| zuerst</translation>
+    </message>
+    <message>
+        <source>Accuracy per device</source>
+        <translation>Genauigkeit je Gerät</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>Diese Version</translation>
+    </message>
+    <message>
+        <source>lowest first · Wilson 95 % · click a device to open it</source>
+        <translation>niedrigste zuerst · Wilson 95 % · Klick auf ein Gerät öffnet es</translation>
+    </message>
+    <message>
+        <source>No such version</source>
+        <translation>Keine solche Version</translation>
+    </message>
+    <message>
+        <source>This database holds no feedback of it.</source>
+        <translation>Diese Datenbank enthält kein Feedback von ihm.</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Alle Versionen</translation>
+    </message>
+    <message>
+        <source>← %1</source>
+        <translation>← %1</translation>
+    </message>
+    <message>
+        <source>%1 →</source>
+        <translation>%1 →</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The formula said</source>
+        <translation>Die Formel sagte</translation>
+    </message>
+    <message>
+        <source>The loop reported</source>
+        <translation>Die Schleife meldete</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Normal / middle / edge case</source>
+        <translation>Normal / mittel / Grenzfall</translation>
+    </message>
+    <message>
+        <source>%1 / %2 / %3</source>
+        <translation>%1 / %2 / %3</translation>
+    </message>
+    <message>
+        <source>Mean |error|</source>
+        <translation>Mittl. |Fehler|</translation>
+    </message>
+    <message>
+        <source>Mean error (actual − prediction)</source>
+        <translation>Mittlerer Fehler (tatsächlich − Vorhersage)</translation>
+    </message>
+    <message>
+        <source>Largest |error|</source>
+        <translation>Größter |Fehler|</translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation>Mittlere Konfidenz</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, aus %2</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>Letzte Zeile</translation>
+    </message>
+    <message>
+        <source>Reading the devices…</source>
+        <translation>Geräte werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Accuracy per device of %1</source>
+        <translation>Genauigkeit je Gerät von %1</translation>
+    </message>
+    <message>
+        <source>%1, lowest %2, highest %3.</source>
+        <translation>%1, niedrigste %2, höchste %3.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::VersionsPage</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Accuracy per model version</source>
+        <translation>Genauigkeit je Modellversion</translation>
+    </message>
+    <message>
+        <source>band: Wilson 95 % · click a version to open it</source>
+        <translation>Band: Wilson 95 % · Klick auf eine Version öffnet sie</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::WelcomeView</name>
+    <message>
+        <source>Does your feedback loop really learn?</source>
+        <translation>Lernt Ihre Feedback-Schleife wirklich?</translation>
+    </message>
+    <message>
+        <source>Loopscope replays what your models predicted and what really came, and shows the accuracy that was observed beside the one that was reported.</source>
+        <translation>Loopscope spielt ein, was Ihre Modelle vorhersagten und was wirklich kam, und zeigt die beobachtete Genauigkeit neben der gemeldeten.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Das Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>A generated fleet whose formula says 95 % while its feedback fails and recovers. Nothing is stored.</source>
+        <translation>Eine erzeugte Flotte, deren Formel 95 % sagt, während ihr Feedback einbricht und sich erholt. Nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open or replay a file</source>
+        <translation>Datei öffnen oder einspielen</translation>
+    </message>
+    <message>
+        <source>An evaluation file (CSV, JSON Lines, gzip) or a feedback database in one SQLite file. Or drop it here.</source>
+        <translation>Eine Auswertungsdatei (CSV, JSON Lines, gzip) oder eine Feedback-Datenbank in einer SQLite-Datei. Oder hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Connect to a database</source>
+        <translation>Mit einer Datenbank verbinden</translation>
+    </message>
+    <message>
+        <source>A feedback database in PostgreSQL, with or without TimescaleDB.</source>
+        <translation>Eine Feedback-Datenbank in PostgreSQL, mit oder ohne TimescaleDB.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::WorkspaceActivity</name>
+    <message>
+        <source>Reading the devices of %1 failed: %2</source>
+        <translation>Die Geräte von %1 konnten nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Opened %1: %2, %3, %4 (%5)</source>
+        <translation>%1 geöffnet: %2, %3, %4 (%5)</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 now holds %2, before %3</source>
+        <translation>%1 enthält jetzt %2, vorher %3</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>%1 geschlossen</translation>
+    </message>
+</context>
+</TS>
