@@ -1,6 +1,7 @@
 #include "ui/pages/workspace_text.h"
 
 #include "ui/models/number_text.h"
+#include "ui/pages/place_text.h"
 
 #include <QLocale>
 
@@ -43,6 +44,14 @@ Pill::Content WorkspaceText::policy(const Workspace& workspace)
     historical.correctness = Correctness::Signed;
     const QString name = policy == defaults ? tr("default") : policy == historical ? tr("historical") : tr("own");
     return {.lead = tr("Policy"), .name = name, .detail = rule(policy)};
+}
+
+Pill::Content WorkspaceText::time(const Workspace& workspace)
+{
+    const StoreFacts& facts = workspace.facts();
+    const QString period = PlaceText::period(facts.firstTimestampUs.value_or(absentTimestamp),
+                                             facts.lastTimestampUs.value_or(absentTimestamp));
+    return {.lead = tr("Time"), .name = period.isEmpty() ? tr("none") : period};
 }
 
 QString WorkspaceText::rule(const Policy& policy)

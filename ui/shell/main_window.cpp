@@ -61,6 +61,9 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_workspace, &Workspace::changed, this, &MainWindow::showPageOrDoors);
     connect(m_topBar, &TopBar::databaseClicked, m_opener, &DatabaseOpener::askForDatabase);
     connect(m_topBar, &TopBar::policyClicked, this, [this] { editPolicy(m_workspace->policy()); });
+    connect(m_topBar, &TopBar::timeClicked, this, [this] {
+        showPlace({QStringLiteral("feedback"), QStringLiteral("order=time")});
+    });
     m_tray->setIdleText(tr("UTC · ready"));
     centralWidget()->setFocusPolicy(Qt::ClickFocus);
     centralWidget()->setFocus(); // no ring around a control that nobody has asked for

@@ -32,6 +32,7 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_database(new Pill),
       m_policy(new Pill),
+      m_time(new Pill),
       m_search(new Pill),
       m_back(iconButton(QStringLiteral("goBack"), QStringLiteral("back"), tr("Back"))),
       m_forward(iconButton(QStringLiteral("goForward"), QStringLiteral("forward"), tr("Forward"))),
@@ -40,6 +41,7 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
     setObjectName(QStringLiteral("topBar"));
     m_database->setObjectName(QStringLiteral("databasePill"));
     m_policy->setObjectName(QStringLiteral("policyPill"));
+    m_time->setObjectName(QStringLiteral("timePill"));
     m_search->setObjectName(QStringLiteral("searchPill"));
     m_search->setContent(
         {.lead = tr("Search or do…"), .name = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)});
@@ -59,6 +61,8 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
     line->addWidget(m_database);
     line->addSpacing(spacing::xs);
     line->addWidget(m_policy);
+    line->addSpacing(spacing::xs);
+    line->addWidget(m_time);
     line->addStretch(1);
     line->addWidget(m_search);
     line->addSpacing(spacing::xs);
@@ -69,6 +73,7 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
 
     connect(m_database, &Pill::clicked, this, &TopBar::databaseClicked);
     connect(m_policy, &Pill::clicked, this, &TopBar::policyClicked);
+    connect(m_time, &Pill::clicked, this, &TopBar::timeClicked);
     connect(m_search, &Pill::clicked, this, &TopBar::searchClicked);
     connect(&workspace, &Workspace::changed, this, &TopBar::refresh);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -80,6 +85,8 @@ void TopBar::refresh()
     m_database->setContent(WorkspaceText::database(m_workspace));
     m_policy->setVisible(m_workspace.state() == Workspace::State::Ready);
     m_policy->setContent(WorkspaceText::policy(m_workspace));
+    m_time->setVisible(m_workspace.state() == Workspace::State::Ready);
+    m_time->setContent(WorkspaceText::time(m_workspace));
 }
 
 void TopBar::paintEvent(QPaintEvent*)

@@ -9,7 +9,7 @@ namespace loopscope {
 class Pill;
 class Workspace;
 
-/// The line at the window's top: what is open and how it is, its policy, back and forward, the menu.
+/// The line at the window's top: what is open and how it is, its policy, its time range, back and forward, the menu.
 class TopBar : public QWidget {
     Q_OBJECT
 
@@ -23,6 +23,7 @@ public:
 signals:
     void databaseClicked();
     void policyClicked();
+    void timeClicked();
     void searchClicked();
 
 protected:
@@ -33,6 +34,7 @@ private:
     Workspace& m_workspace;
     Pill* m_database = nullptr;
     Pill* m_policy = nullptr;
+    Pill* m_time = nullptr;
     Pill* m_search = nullptr;
     QToolButton* m_back = nullptr;
     QToolButton* m_forward = nullptr;
