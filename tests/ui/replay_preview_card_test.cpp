@@ -120,7 +120,7 @@ private slots:
         IngestReport report{
             .rows = 3, .accepted = 2, .rejected = 1, .lines = 5, .recordLines = 3, .blankLines = 1, .headerLines = 1};
         QCOMPARE(ReplayText::conservation(report, true),
-                 QStringLiteral("✓ 3 records = 2 stored + 1 rejected; 5 lines = 3 in records + 1 header + 1 blank"));
+                 QStringLiteral("3 records = 2 stored + 1 rejected; 5 lines = 3 in records + 1 header + 1 blank"));
         QCOMPARE(ReplayText::conservation(ReplayProgress{.accepted = 120, .rejected = 3}),
                  QStringLiteral("123 records so far = 120 accepted + 3 rejected"));
         report.blankLines = 0;
