@@ -145,6 +145,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1 record(s) so far = %2 accepted + %3 rejected</source>
+        <translation>
+            <numerusform>%1 record so far = %2 accepted + %3 rejected</numerusform>
+            <numerusform>%1 records so far = %2 accepted + %3 rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 line(s) = %2 in records + %3 header + %4 blank</source>
         <translation>
             <numerusform>%1 line = %2 in records + %3 header + %4 blank</numerusform>

@@ -1,32 +1,22 @@
 #include "ui/policy/policy_field.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <type_traits>
 
 namespace loopscope {
 
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("loopscope::PolicyField", text);
-}
-
-} // namespace
-
 QString correctnessName(Correctness correctness)
 {
     switch (correctness) {
     case Correctness::Signed:
-        return tr("signed error (historical)");
+        return PolicyField::tr("signed error (historical)");
     case Correctness::Relative:
-        return tr("relative to the actual value");
+        return PolicyField::tr("relative to the actual value");
     case Correctness::Absolute:
         break;
     }
-    return tr("size of the error");
+    return PolicyField::tr("size of the error");
 }
 
 QString shortestNumber(double value)
@@ -57,7 +47,7 @@ QString PolicyField::text(const Policy& policy) const
             else if constexpr (std::is_same_v<Value, Correctness>)
                 return correctnessName(value);
             else
-                return value ? shortestNumber(static_cast<double>(*value)) : tr("none");
+                return value ? shortestNumber(static_cast<double>(*value)) : PolicyField::tr("none");
         },
         member);
 }
@@ -75,69 +65,82 @@ void PolicyField::copy(const Policy& from, Policy& to) const
 std::vector<PolicyFieldGroup> policyFieldGroups()
 {
     return {
-        {tr("What is correct"),
+        {PolicyField::tr("What is correct"),
          {{"correct_below",
            &Policy::correctBelow,
-           tr("Correct below"),
-           tr("A prediction is correct when its error is below this."),
+           PolicyField::tr("Correct below"),
+           PolicyField::tr("A prediction is correct when its error is below this."),
            {},
            {}},
           {"correctness",
            &Policy::correctness,
-           tr("Error that is compared"),
-           tr("Its size, its size as a share of the actual value, or, as the historical rule did, the signed error: "
-              "then "
-              "every prediction that is too high is correct."),
+           PolicyField::tr("Error that is compared"),
+           PolicyField::tr(
+               "Its size, its size as a share of the actual value, or, as the historical rule did, the signed error: "
+               "then "
+               "every prediction that is too high is correct."),
            {},
            {}}}},
-        {tr("Feedback types"),
+        {PolicyField::tr("Feedback types"),
          {{"normal_below",
            &Policy::normalBelow,
-           tr("Normal below"),
-           tr("Feedback is normal when the size of the error is below this."),
+           PolicyField::tr("Normal below"),
+           PolicyField::tr("Feedback is normal when the size of the error is below this."),
            {},
            {}},
           {"edge_above",
            &Policy::edgeAbove,
-           tr("Edge case above"),
-           tr("Feedback is an edge case when the size of the error is above this; between the two it is an anomaly."),
+           PolicyField::tr("Edge case above"),
+           PolicyField::tr(
+               "Feedback is an edge case when the size of the error is above this; between the two it is an anomaly."),
            {},
            {}}}},
-        {tr("Which feedback counts"),
-         {{"window_seconds", &Policy::windowSeconds, tr("Time window"),
-           tr("Only feedback of the last seconds before the newest counts for the real accuracy."), tr("seconds"),
-           tr("Only the last")},
-          {"history_versions", &Policy::historyVersions, tr("Versions that count"),
-           tr("Only feedback on the newest versions counts. Without it old versions never fade, and the loop lags."),
-           tr("versions"), tr("Only the newest")}}},
-        {tr("Real accuracy from feedback"),
+        {PolicyField::tr("Which feedback counts"),
+         {{"window_seconds", &Policy::windowSeconds, PolicyField::tr("Time window"),
+           PolicyField::tr("Only feedback of the last seconds before the newest counts for the real accuracy."),
+           PolicyField::tr("seconds"), PolicyField::tr("Only the last")},
+          {"history_versions", &Policy::historyVersions, PolicyField::tr("Versions that count"),
+           PolicyField::tr(
+               "Only feedback on the newest versions counts. Without it old versions never fade, and the loop lags."),
+           PolicyField::tr("versions"), PolicyField::tr("Only the newest")}}},
+        {PolicyField::tr("Real accuracy from feedback"),
          {{"error_cap",
            &Policy::errorCap,
-           tr("Error cap"),
-           tr("The mean size of the error from which on the penalty is the largest."),
+           PolicyField::tr("Error cap"),
+           PolicyField::tr("The mean size of the error from which on the penalty is the largest."),
            {},
            {}},
           {"penalty_weight",
            &Policy::penaltyWeight,
-           tr("Penalty weight"),
-           tr("The share of the accuracy that the largest penalty takes away."),
+           PolicyField::tr("Penalty weight"),
+           PolicyField::tr("The share of the accuracy that the largest penalty takes away."),
            {},
            {}},
-          {"floor", &Policy::floor, tr("Floor"), tr("The real accuracy is never reported below this."), {}, {}},
-          {"cap", &Policy::cap, tr("Cap"), tr("No accuracy is reported above this."), {}, {}}}},
-        {tr("Accuracy without feedback"),
-         {{"fallback_base", &Policy::fallbackBase, tr("Base"), tr("The accuracy that is assumed for version 0."), {}, {}},
+          {"floor",
+           &Policy::floor,
+           PolicyField::tr("Floor"),
+           PolicyField::tr("The real accuracy is never reported below this."),
+           {},
+           {}},
+          {"cap", &Policy::cap, PolicyField::tr("Cap"), PolicyField::tr("No accuracy is reported above this."), {}, {}}}},
+        {PolicyField::tr("Accuracy without feedback"),
+         {{"fallback_base",
+           &Policy::fallbackBase,
+           PolicyField::tr("Base"),
+           PolicyField::tr("The accuracy that is assumed for version 0."),
+           {},
+           {}},
           {"fallback_slope",
            &Policy::fallbackSlope,
-           tr("Slope"),
-           tr("What every further version is assumed to add to it."),
+           PolicyField::tr("Slope"),
+           PolicyField::tr("What every further version is assumed to add to it."),
            {},
            {}}}},
-        {tr("Verdicts"),
+        {PolicyField::tr("Verdicts"),
          {{"verdict_margin",
            &Policy::verdictMargin,
-           tr("Smallest difference that matters"),
-           tr("Versions closer than this are called equal. To be chosen before looking."),
+           PolicyField::tr("Smallest difference that matters"),
+           PolicyField::tr("Versions closer than this are called equal. To be chosen before looking."),
            {},
            {}}}},
     };

@@ -2,6 +2,7 @@
 
 #include "app/engine/feedback/policy.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <cstdint>
@@ -14,6 +15,9 @@ namespace loopscope {
 
 /// One field of a policy as people see it. Thread: UI.
 struct PolicyField {
+    Q_DECLARE_TR_FUNCTIONS(PolicyField)
+
+public:
     using Member = std::variant<double Policy::*, Correctness Policy::*, std::optional<double> Policy::*,
                                 std::optional<std::int32_t> Policy::*>;
 

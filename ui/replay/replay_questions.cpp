@@ -12,12 +12,10 @@ namespace loopscope {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("loopscope::ReplayQuestions", text);
-}
-
 struct Question {
+    Q_DECLARE_TR_FUNCTIONS(Question)
+
+public:
     const char* name;
     QString title;
     QString text;
@@ -47,12 +45,13 @@ void askToWriteAmongOthers(QWidget* window, const QString& database, std::functi
 {
     ask(window,
         {.name = "confirmForeignRows",
-         .title = tr("Write among other rows?"),
-         .text = tr("%1 holds feedback that Loopscope did not write. It may be the live database of a running system.")
+         .title = Question::tr("Write among other rows?"),
+         .text = Question::tr(
+                     "%1 holds feedback that Loopscope did not write. It may be the live database of a running system.")
                      .arg(database),
-         .details = tr("The replayed rows would count in its accuracies. They can be undone later."),
+         .details = Question::tr("The replayed rows would count in its accuracies. They can be undone later."),
          .yesName = "confirmWrite",
-         .yes = tr("Write into %1").arg(database)},
+         .yes = Question::tr("Write into %1").arg(database)},
         std::move(write));
 }
 
@@ -60,13 +59,13 @@ void askToUndo(QWidget* window, const ImportRecord& record, const QString& datab
 {
     ask(window,
         {.name = "confirmUndo",
-         .title = tr("Undo this import?"),
-         .text = tr("%1 rows of %2 are taken out of %3 again.")
+         .title = Question::tr("Undo this import?"),
+         .text = Question::tr("%1 rows of %2 are taken out of %3 again.")
                      .arg(QLocale().toString(static_cast<qlonglong>(record.accepted)),
                           QFileInfo(QString::fromStdString(record.fileName)).fileName(), database),
          .details = {},
          .yesName = "confirmUndoButton",
-         .yes = tr("Undo in %1").arg(database)},
+         .yes = Question::tr("Undo in %1").arg(database)},
         std::move(undo));
 }
 

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] static JobStatus job(const QString& file, const ReplayProgress& progress);
     /// Whether every record was accepted or rejected, and every line belongs to something.
     [[nodiscard]] static bool isConserved(const IngestReport& report);
-    /// "✓ 11,880 records = 11,880 stored + 0 rejected; 11,881 lines = 11,880 in records + 1 header + 0 blank", or that it is not
+    /// "11,880 records = 11,880 stored + 0 rejected; 11,881 lines = 11,880 in records + 1 header + 0 blank", or that it is not
     /// so.
     [[nodiscard]] static QString conservation(const IngestReport& report, bool stored);
     [[nodiscard]] static QString conservation(const ReplayProgress& progress); ///< "120 records so far = …"
