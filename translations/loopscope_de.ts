@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>newest stored %1</source>
-        <translation>neueste gespeichert: %1</translation>
+        <translation>gespeichert %1</translation>
     </message>
     <message>
         <source>There is no row of a device to ask for.</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>newest prediction %1</source>
-        <translation>neueste Vorhersage: %1</translation>
+        <translation>Vorhersage %1</translation>
     </message>
     <message>
         <source>Asked for %1 before %2, it gets %3: %4 correct, mean |error| %5.</source>
@@ -1110,11 +1110,11 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>95-%-Intervall</translation>
+        <translation>95-%-Int.</translation>
     </message>
     <message>
         <source>Mean |error|</source>
-        <translation>Mittl. |Fehler|</translation>
+        <translation>Ø |Fehler|</translation>
     </message>
     <message>
         <source>Max</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>Next training gets</source>
-        <translation>Nächstes Training erhält</translation>
+        <translation>Training erhält</translation>
     </message>
     <message>
         <source>From</source>
@@ -1786,7 +1786,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>Mean |error|</source>
-        <translation>Mittl. |Fehler|</translation>
+        <translation>Mittlerer |Fehler|</translation>
     </message>
     <message>
         <source>Largest |error|</source>
@@ -2584,7 +2584,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>The hard-coded formula says for %1</source>
-        <translation>Die fest eingebaute Formel sagt für %1</translation>
+        <translation>Die feste Formel sagt für %1</translation>
     </message>
     <message>
         <source>wrong for %1</source>
@@ -2698,7 +2698,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>band: Wilson 95 % · click a version to go there</source>
-        <translation>Band: Wilson 95 % · Klick auf eine Version geht dorthin</translation>
+        <translation>Wilson 95 % · Klick geht zur Version</translation>
     </message>
     <message>
         <source>Version</source>
@@ -3380,7 +3380,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>Mean |error|</source>
-        <translation>Mittl. |Fehler|</translation>
+        <translation>Ø |Fehler|</translation>
     </message>
     <message>
         <source>Mean absolute error of these rows</source>
@@ -3569,7 +3569,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>Mean |error|</source>
-        <translation>Mittl. |Fehler|</translation>
+        <translation>Mittlerer |Fehler|</translation>
     </message>
     <message>
         <source>Mean error (actual − prediction)</source>
