@@ -1,10 +1,13 @@
 #include "app/data/replay/replay_job.h"
 #include "tests/support/pseudo_translator.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/replay/file_links.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/segment_bar.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QDialog>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -47,6 +50,19 @@ QString evaluations(const QString& path)
     return file.fileName();
 }
 
+/// Nothing is being loaded or looked for.
+bool isCalm(MainWindow& window)
+{
+    for (const QWidget* busy : window.findChildren<QWidget*>(QStringLiteral("stateBusy")))
+        if (busy->isVisible())
+            return false;
+    for (const QLabel* label : window.findChildren<QLabel*>())
+        if (label->isVisible() && label->objectName().startsWith(QStringLiteral("checkState_")) &&
+            label->text().contains(u'…'))
+            return false;
+    return window.workspace().state() == Workspace::State::Ready;
+}
+
 /// Shows everything in the window and hands each moment to @p look.
 template <class Look>
 bool visitEverything(WindowFixture& fixture, Look&& look)
@@ -61,23 +77,36 @@ bool visitEverything(WindowFixture& fixture, Look&& look)
     if (!runReplay(request, observer))
         return false;
     window.openArguments({fixture.path("rows.db")});
+    const auto settle = [&window] { return QTest::qWaitFor([&window] { return isCalm(window); }); };
     for (const QString& place : places) {
         window.showPlace({place.section(u':', 0, 0), place.section(u':', 1)});
-        const bool calm = QTest::qWaitFor([&window] {
-            for (const QWidget* busy : window.findChildren<QWidget*>(QStringLiteral("stateBusy")))
-                if (busy->isVisible())
-                    return false;
-            for (const QLabel* label : window.findChildren<QLabel*>())
-                if (label->isVisible() && label->objectName().startsWith(QStringLiteral("checkState_")) &&
-                    label->text().contains(u'…'))
-                    return false;
-            return window.workspace().state() == Workspace::State::Ready;
-        });
-        if (!calm)
+        if (!settle())
             return false;
-        QCoreApplication::sendPostedEvents();
         look(place);
+        for (SegmentBar* bar : window.findChildren<SegmentBar*>()) {
+            if (!bar->isVisible())
+                continue;
+            const int first = bar->current();
+            for (int part = first + 1; bar->findChild<QWidget*>(bar->objectName() + QString::number(part)); ++part) {
+                bar->setCurrent(part);
+                if (!settle())
+                    return false;
+                look(place + QStringLiteral(" part ") + QString::number(part));
+            }
+            bar->setCurrent(first);
+        }
     }
+    window.showPlace({QStringLiteral("replay"), filesToDetail({fixture.path("rows.csv")})});
+    fixture.find<QTableView>("replayFiles")->selectRow(0);
+    if (!settle())
+        return false;
+    look(QStringLiteral("replay with a file"));
+    window.findChild<QAction*>(QStringLiteral("actionPolicy"))->trigger();
+    if (!settle())
+        return false;
+    look(QStringLiteral("policy"));
+    for (QDialog* dialog : window.findChildren<QDialog*>())
+        dialog->close();
     return true;
 }
 
@@ -122,7 +151,10 @@ QString withoutData(QString text)
                        "\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z (\\w+)?|Ctrl\\+\\w|, K$|[a-z]+(_[a-z0-9]+)+|Run SQL to "
                        "create.*|Modify 0.*|Check database "
                        "after.*|Verify accuracy.*|Add Grafana panel.*"));
-    return text.remove(data);
+    // Names of columns and of fields of a policy, as files have them.
+    static const QStringList names{QStringLiteral("confidence"), QStringLiteral("timestamp"), QStringLiteral("floor"),
+                                   QStringLiteral("cap"), QStringLiteral("correctness")};
+    return names.contains(text) ? QString() : text.remove(data);
 }
 
 /// Which words have less room than they need.
@@ -141,7 +173,7 @@ QStringList cutIn(const QWidget& window)
         if (label != nullptr && qobject_cast<const ElidedLabel*>(widget) == nullptr && !label->text().isEmpty())
             check(label,
                   label->wordWrap() ? label->heightForWidth(label->width())
-                                    : label->fontMetrics().size(0, label->text()).width(),
+                                    : label->fontMetrics().size(Qt::TextShowMnemonic, label->text()).width(),
                   label->wordWrap() ? label->height() : label->width(), label->text());
         if (const auto* button = qobject_cast<const QAbstractButton*>(widget); button && !button->text().isEmpty())
             check(button, button->minimumSizeHint().width(), button->width(), button->text());
@@ -242,16 +274,17 @@ void WindowLanguageTest::germanMnemonicsAreUnique()
             }
         };
         QVERIFY(visitEverything(fixture, [&](const QString& where) {
-            QStringList texts;
+            QHash<const QWidget*, QStringList> texts; // a dialog has letters of its own
             for (const QWidget* widget : fixture.window().findChildren<QWidget*>()) {
                 if (!widget->isVisible())
                     continue;
                 if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
-                    texts << button->text();
+                    texts[widget->window()] << button->text();
                 if (const auto* label = qobject_cast<const QLabel*>(widget); label && label->buddy())
-                    texts << label->text();
+                    texts[widget->window()] << label->text();
             }
-            check(where, texts);
+            for (const QStringList& ofWindow : std::as_const(texts))
+                check(where, ofWindow);
         }));
         for (const QMenu* menu : fixture.window().findChildren<QMenu*>()) {
             QStringList texts;

@@ -9,10 +9,10 @@ namespace loopscope {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("loopscope::PolicyField", text);
-}
+/// Gives the words their context.
+struct PolicyWords {
+    Q_DECLARE_TR_FUNCTIONS(PolicyField)
+};
 
 } // namespace
 
@@ -20,13 +20,13 @@ QString correctnessName(Correctness correctness)
 {
     switch (correctness) {
     case Correctness::Signed:
-        return tr("signed error (historical)");
+        return PolicyWords::tr("signed error (historical)");
     case Correctness::Relative:
-        return tr("relative to the actual value");
+        return PolicyWords::tr("relative to the actual value");
     case Correctness::Absolute:
         break;
     }
-    return tr("size of the error");
+    return PolicyWords::tr("size of the error");
 }
 
 QString shortestNumber(double value)
@@ -57,7 +57,7 @@ QString PolicyField::text(const Policy& policy) const
             else if constexpr (std::is_same_v<Value, Correctness>)
                 return correctnessName(value);
             else
-                return value ? shortestNumber(static_cast<double>(*value)) : tr("none");
+                return value ? shortestNumber(static_cast<double>(*value)) : PolicyWords::tr("none");
         },
         member);
 }
@@ -75,69 +75,82 @@ void PolicyField::copy(const Policy& from, Policy& to) const
 std::vector<PolicyFieldGroup> policyFieldGroups()
 {
     return {
-        {tr("What is correct"),
+        {PolicyWords::tr("What is correct"),
          {{"correct_below",
            &Policy::correctBelow,
-           tr("Correct below"),
-           tr("A prediction is correct when its error is below this."),
+           PolicyWords::tr("Correct below"),
+           PolicyWords::tr("A prediction is correct when its error is below this."),
            {},
            {}},
           {"correctness",
            &Policy::correctness,
-           tr("Error that is compared"),
-           tr("Its size, its size as a share of the actual value, or, as the historical rule did, the signed error: "
-              "then "
-              "every prediction that is too high is correct."),
+           PolicyWords::tr("Error that is compared"),
+           PolicyWords::tr(
+               "Its size, its size as a share of the actual value, or, as the historical rule did, the signed error: "
+               "then "
+               "every prediction that is too high is correct."),
            {},
            {}}}},
-        {tr("Feedback types"),
+        {PolicyWords::tr("Feedback types"),
          {{"normal_below",
            &Policy::normalBelow,
-           tr("Normal below"),
-           tr("Feedback is normal when the size of the error is below this."),
+           PolicyWords::tr("Normal below"),
+           PolicyWords::tr("Feedback is normal when the size of the error is below this."),
            {},
            {}},
           {"edge_above",
            &Policy::edgeAbove,
-           tr("Edge case above"),
-           tr("Feedback is an edge case when the size of the error is above this; between the two it is an anomaly."),
+           PolicyWords::tr("Edge case above"),
+           PolicyWords::tr(
+               "Feedback is an edge case when the size of the error is above this; between the two it is an anomaly."),
            {},
            {}}}},
-        {tr("Which feedback counts"),
-         {{"window_seconds", &Policy::windowSeconds, tr("Time window"),
-           tr("Only feedback of the last seconds before the newest counts for the real accuracy."), tr("seconds"),
-           tr("Only the last")},
-          {"history_versions", &Policy::historyVersions, tr("Versions that count"),
-           tr("Only feedback on the newest versions counts. Without it old versions never fade, and the loop lags."),
-           tr("versions"), tr("Only the newest")}}},
-        {tr("Real accuracy from feedback"),
+        {PolicyWords::tr("Which feedback counts"),
+         {{"window_seconds", &Policy::windowSeconds, PolicyWords::tr("Time window"),
+           PolicyWords::tr("Only feedback of the last seconds before the newest counts for the real accuracy."),
+           PolicyWords::tr("seconds"), PolicyWords::tr("Only the last")},
+          {"history_versions", &Policy::historyVersions, PolicyWords::tr("Versions that count"),
+           PolicyWords::tr(
+               "Only feedback on the newest versions counts. Without it old versions never fade, and the loop lags."),
+           PolicyWords::tr("versions"), PolicyWords::tr("Only the newest")}}},
+        {PolicyWords::tr("Real accuracy from feedback"),
          {{"error_cap",
            &Policy::errorCap,
-           tr("Error cap"),
-           tr("The mean size of the error from which on the penalty is the largest."),
+           PolicyWords::tr("Error cap"),
+           PolicyWords::tr("The mean size of the error from which on the penalty is the largest."),
            {},
            {}},
           {"penalty_weight",
            &Policy::penaltyWeight,
-           tr("Penalty weight"),
-           tr("The share of the accuracy that the largest penalty takes away."),
+           PolicyWords::tr("Penalty weight"),
+           PolicyWords::tr("The share of the accuracy that the largest penalty takes away."),
            {},
            {}},
-          {"floor", &Policy::floor, tr("Floor"), tr("The real accuracy is never reported below this."), {}, {}},
-          {"cap", &Policy::cap, tr("Cap"), tr("No accuracy is reported above this."), {}, {}}}},
-        {tr("Accuracy without feedback"),
-         {{"fallback_base", &Policy::fallbackBase, tr("Base"), tr("The accuracy that is assumed for version 0."), {}, {}},
+          {"floor",
+           &Policy::floor,
+           PolicyWords::tr("Floor"),
+           PolicyWords::tr("The real accuracy is never reported below this."),
+           {},
+           {}},
+          {"cap", &Policy::cap, PolicyWords::tr("Cap"), PolicyWords::tr("No accuracy is reported above this."), {}, {}}}},
+        {PolicyWords::tr("Accuracy without feedback"),
+         {{"fallback_base",
+           &Policy::fallbackBase,
+           PolicyWords::tr("Base"),
+           PolicyWords::tr("The accuracy that is assumed for version 0."),
+           {},
+           {}},
           {"fallback_slope",
            &Policy::fallbackSlope,
-           tr("Slope"),
-           tr("What every further version is assumed to add to it."),
+           PolicyWords::tr("Slope"),
+           PolicyWords::tr("What every further version is assumed to add to it."),
            {},
            {}}}},
-        {tr("Verdicts"),
+        {PolicyWords::tr("Verdicts"),
          {{"verdict_margin",
            &Policy::verdictMargin,
-           tr("Smallest difference that matters"),
-           tr("Versions closer than this are called equal. To be chosen before looking."),
+           PolicyWords::tr("Smallest difference that matters"),
+           PolicyWords::tr("Versions closer than this are called equal. To be chosen before looking."),
            {},
            {}}}},
     };
