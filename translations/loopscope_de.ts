@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keines</translation>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>What is correct</source>
@@ -3580,11 +3580,11 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>differs from the default, %1</source>
-        <translation>weicht vom Standard ab, %1</translation>
+        <translation>weicht vom Standard ab: %1</translation>
     </message>
     <message>
         <source>default %1</source>
-        <translation>Standard %1</translation>
+        <translation>Standard: %1</translation>
     </message>
 </context>
 <context>
