@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>newest stored %1</source>
-        <translation>neueste gespeichert: %1</translation>
+        <translation>gespeichert %1</translation>
     </message>
     <message>
         <source>There is no row of a device to ask for.</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>newest prediction %1</source>
-        <translation>neueste Vorhersage: %1</translation>
+        <translation>Vorhersage %1</translation>
     </message>
     <message>
         <source>Asked for %1 before %2, it gets %3: %4 correct, mean |error| %5.</source>
@@ -733,6 +733,225 @@
     </message>
 </context>
 <context>
+    <name>PolicyEffectText</name>
+    <message>
+        <source>%1, as now</source>
+        <translation>%1, wie jetzt</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>now, then</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Correct of %1</source>
+        <translation>Richtig von %1</translation>
+    </message>
+    <message>
+        <source>Observed accuracy</source>
+        <translation>Beobachtete Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Observed accuracy of %1, the newest</source>
+        <translation>Beobachtete Genauigkeit von %1, der neuesten</translation>
+    </message>
+    <message>
+        <source>The loop reports for %1, the next</source>
+        <translation>Die Schleife meldet für %1, die nächste</translation>
+    </message>
+    <message>
+        <source>Devices from another source, or clamped otherwise</source>
+        <translation>Geräte aus anderer Quelle oder anders begrenzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>Anomalie</translation>
+    </message>
+    <message>
+        <source>Edge case</source>
+        <translation>Grenzfall</translation>
+    </message>
+    <message>
+        <source>observed %1</source>
+        <translation>beobachtet %1</translation>
+    </message>
+    <message>
+        <source>loop %1</source>
+        <translation>Schleife %1</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyField</name>
+    <message>
+        <source>signed error (historical)</source>
+        <translation>Fehler mit Vorzeichen (historisch)</translation>
+    </message>
+    <message>
+        <source>relative to the actual value</source>
+        <translation>im Verhältnis zum tatsächlichen Wert</translation>
+    </message>
+    <message>
+        <source>size of the error</source>
+        <translation>Größe des Fehlers</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>What is correct</source>
+        <translation>Was richtig ist</translation>
+    </message>
+    <message>
+        <source>Correct below</source>
+        <translation>Richtig unter</translation>
+    </message>
+    <message>
+        <source>A prediction is correct when its error is below this.</source>
+        <translation>Eine Vorhersage ist richtig, wenn ihr Fehler darunter liegt.</translation>
+    </message>
+    <message>
+        <source>Error that is compared</source>
+        <translation>Verglichener Fehler</translation>
+    </message>
+    <message>
+        <source>Its size, its size as a share of the actual value, or, as the historical rule did, the signed error: then every prediction that is too high is correct.</source>
+        <translation>Seine Größe, seine Größe als Anteil des tatsächlichen Werts oder, wie in der historischen Regel, der Fehler mit Vorzeichen: Dann ist jede zu hohe Vorhersage richtig.</translation>
+    </message>
+    <message>
+        <source>Feedback types</source>
+        <translation>Feedback-Arten</translation>
+    </message>
+    <message>
+        <source>Normal below</source>
+        <translation>Normal unter</translation>
+    </message>
+    <message>
+        <source>Feedback is normal when the size of the error is below this.</source>
+        <translation>Feedback ist normal, wenn die Größe des Fehlers darunter liegt.</translation>
+    </message>
+    <message>
+        <source>Edge case above</source>
+        <translation>Grenzfall über</translation>
+    </message>
+    <message>
+        <source>Feedback is an edge case when the size of the error is above this; between the two it is an anomaly.</source>
+        <translation>Feedback ist ein Grenzfall, wenn die Größe des Fehlers darüber liegt; zwischen beiden ist es eine Anomalie.</translation>
+    </message>
+    <message>
+        <source>Which feedback counts</source>
+        <translation>Welches Feedback zählt</translation>
+    </message>
+    <message>
+        <source>Time window</source>
+        <translation>Zeitfenster</translation>
+    </message>
+    <message>
+        <source>Only feedback of the last seconds before the newest counts for the real accuracy.</source>
+        <translation>Nur Feedback aus den letzten Sekunden vor dem neuesten zählt für die tatsächliche Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Only the last</source>
+        <translation>Nur die letzten</translation>
+    </message>
+    <message>
+        <source>Versions that count</source>
+        <translation>Versionen, die zählen</translation>
+    </message>
+    <message>
+        <source>Only feedback on the newest versions counts. Without it old versions never fade, and the loop lags.</source>
+        <translation>Nur Feedback zu den neuesten Versionen zählt. Ohne das verblassen alte Versionen nie, und die Schleife hinkt nach.</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Only the newest</source>
+        <translation>Nur die neuesten</translation>
+    </message>
+    <message>
+        <source>Real accuracy from feedback</source>
+        <translation>Tatsächliche Genauigkeit aus Feedback</translation>
+    </message>
+    <message>
+        <source>Error cap</source>
+        <translation>Fehlergrenze</translation>
+    </message>
+    <message>
+        <source>The mean size of the error from which on the penalty is the largest.</source>
+        <translation>Die mittlere Größe des Fehlers, ab der der Abzug am größten ist.</translation>
+    </message>
+    <message>
+        <source>Penalty weight</source>
+        <translation>Gewicht des Abzugs</translation>
+    </message>
+    <message>
+        <source>The share of the accuracy that the largest penalty takes away.</source>
+        <translation>Der Anteil der Genauigkeit, den der größte Abzug wegnimmt.</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <source>The real accuracy is never reported below this.</source>
+        <translation>Die tatsächliche Genauigkeit wird nie niedriger gemeldet.</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>No accuracy is reported above this.</source>
+        <translation>Keine Genauigkeit wird höher gemeldet.</translation>
+    </message>
+    <message>
+        <source>Accuracy without feedback</source>
+        <translation>Genauigkeit ohne Feedback</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Grundwert</translation>
+    </message>
+    <message>
+        <source>The accuracy that is assumed for version 0.</source>
+        <translation>Die Genauigkeit, die für Version 0 angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>Zuwachs</translation>
+    </message>
+    <message>
+        <source>What every further version is assumed to add to it.</source>
+        <translation>Was jede weitere Version nach Annahme dazugibt.</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Smallest difference that matters</source>
+        <translation>Kleinster Unterschied, der zählt</translation>
+    </message>
+    <message>
+        <source>Versions closer than this are called equal. To be chosen before looking.</source>
+        <translation>Versionen, die näher beieinander liegen, heißen gleich. Zu wählen, bevor man hinsieht.</translation>
+    </message>
+</context>
+<context>
     <name>QuerySentence</name>
     <message numerus="yes">
         <source>%1 row(s) in %2 ms</source>
@@ -775,6 +994,40 @@
     <message>
         <source>Rows stored in the last minutes</source>
         <translation>Zeilen, die in den letzten Minuten gespeichert wurden</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayQuestions</name>
+    <message>
+        <source>Write among other rows?</source>
+        <translation>Zwischen andere Zeilen schreiben?</translation>
+    </message>
+    <message>
+        <source>%1 holds feedback that Loopscope did not write. It may be the live database of a running system.</source>
+        <translation>%1 enthält Feedback, das nicht von Loopscope stammt. Es kann die Datenbank eines laufenden Systems sein.</translation>
+    </message>
+    <message>
+        <source>The replayed rows would count in its accuracies. They can be undone later.</source>
+        <translation>Die eingespielten Zeilen würden in seinen Genauigkeiten zählen. Sie lassen sich später rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Write into %1</source>
+        <translation>In %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>Diesen Import rückgängig machen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) of %2 are taken out of %3 again.</source>
+        <translation>
+            <numerusform>%1 Zeile von %2 wird wieder aus %3 entfernt.</numerusform>
+            <numerusform>%1 Zeilen von %2 werden wieder aus %3 entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo in %1</source>
+        <translation>In %1 rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -964,6 +1217,17 @@
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
+    <message>
+        <source>Not every record and line is accounted for, which is a fault of Loopscope: %1. Please report it.</source>
+        <translation>Nicht jeder Datensatz und jede Zeile ist erfasst, das ist ein Fehler von Loopscope: %1. Bitte melden Sie ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 record(s) so far = %2 accepted + %3 rejected</source>
+        <translation>
+            <numerusform>Bisher %1 Datensatz = %2 angenommen + %3 abgewiesen</numerusform>
+            <numerusform>Bisher %1 Datensätze = %2 angenommen + %3 abgewiesen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowVerdict</name>
@@ -1110,11 +1374,11 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>95-%-Intervall</translation>
+        <translation>95-%-Int.</translation>
     </message>
     <message>
         <source>Mean |error|</source>
-        <translation>Mittl. |Fehler|</translation>
+        <translation>Ø |Fehler|</translation>
     </message>
     <message>
         <source>Max</source>
@@ -1146,7 +1410,7 @@
     </message>
     <message>
         <source>Next training gets</source>
-        <translation>Nächstes Training erhält</translation>
+        <translation>Training erhält</translation>
     </message>
     <message>
         <source>From</source>
@@ -1230,6 +1494,73 @@
     <message>
         <source>%1 without feedback for %2: using formula</source>
         <translation>%1 ohne Feedback für %2: Formel</translation>
+    </message>
+</context>
+<context>
+    <name>VersionFacts</name>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The formula said</source>
+        <translation>Die Formel sagte</translation>
+    </message>
+    <message>
+        <source>The loop reported</source>
+        <translation>Die Schleife meldete</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Normal / middle / edge case</source>
+        <translation>Normal / mittel / Grenzfall</translation>
+    </message>
+    <message>
+        <source>%1 / %2 / %3</source>
+        <translation>%1 / %2 / %3</translation>
+    </message>
+    <message>
+        <source>Mean |error|</source>
+        <translation>Mittlerer |Fehler|</translation>
+    </message>
+    <message>
+        <source>Mean error (actual − prediction)</source>
+        <translation>Mittlerer Fehler (tatsächlich − Vorhersage)</translation>
+    </message>
+    <message>
+        <source>Largest |error|</source>
+        <translation>Größter |Fehler|</translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation>Mittlere Konfidenz</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, aus %2</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>Letzte Zeile</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1806,10 @@ Built with Qt %1.</source>
 Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.
 
 Gebaut mit Qt %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Policy…</source>
+        <translation>R&amp;ichtlinie…</translation>
     </message>
 </context>
 <context>
@@ -1786,7 +2121,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>Mean |error|</source>
-        <translation>Mittl. |Fehler|</translation>
+        <translation>Mittlerer |Fehler|</translation>
     </message>
     <message>
         <source>Largest |error|</source>
@@ -1816,6 +2151,192 @@ Gebaut mit Qt %1.</translation>
         <source>%1, lowest %2, highest %3.</source>
         <translation>%1, niedrigste %2, höchste %3.</translation>
     </message>
+    <message>
+        <source>Parts of this device</source>
+        <translation>Teile dieses Geräts</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Newest feedback</source>
+        <translation>Neuestes Feedback</translation>
+    </message>
+    <message>
+        <source>Errors over time</source>
+        <translation>Fehler im Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::DeviceRows</name>
+    <message>
+        <source>Event time</source>
+        <translation>Ereigniszeit</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Tatsächlich</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Newest feedback of this device</source>
+        <translation>Neuestes Feedback dieses Geräts</translation>
+    </message>
+    <message>
+        <source>Errors over time</source>
+        <translation>Fehler im Verlauf</translation>
+    </message>
+    <message>
+        <source>Errors of this device over time</source>
+        <translation>Fehler dieses Geräts im Verlauf</translation>
+    </message>
+    <message>
+        <source>This replay stored nothing</source>
+        <translation>Dieses Einspielen hat nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Replay the file into a database to see single rows.</source>
+        <translation>Spielen Sie die Datei in eine Datenbank ein, um einzelne Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading its newest rows…</source>
+        <translation>Seine neuesten Zeilen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>the newest %1 of %2</source>
+        <translation>die neuesten %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · green: |error| below %2, correct</source>
+        <translation>%1 · grün: |Fehler| unter %2, richtig</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::DevicesList</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Search device ids</source>
+        <translation>Gerätekennungen suchen</translation>
+    </message>
+    <message>
+        <source>Only devices with an accuracy below, in percent</source>
+        <translation>Nur Geräte mit einer Genauigkeit unter, in Prozent</translation>
+    </message>
+    <message>
+        <source>Only devices with at least so many rows</source>
+        <translation>Nur Geräte mit mindestens so vielen Zeilen</translation>
+    </message>
+    <message>
+        <source>Show all versions again</source>
+        <translation>Wieder alle Versionen zeigen</translation>
+    </message>
+    <message>
+        <source>Accuracy per device and model version</source>
+        <translation>Genauigkeit je Gerät und Modellversion</translation>
+    </message>
+    <message>
+        <source>Order of the devices in the heat map</source>
+        <translation>Reihenfolge der Geräte in der Heatmap</translation>
+    </message>
+    <message>
+        <source>Device × version</source>
+        <translation>Gerät × Version</translation>
+    </message>
+    <message>
+        <source>What its next training is given</source>
+        <translation>Was sein nächstes Training erhält</translation>
+    </message>
+    <message>
+        <source>The table is of these versions, as the heat map shows them. Click to see all again.</source>
+        <translation>Die Tabelle zeigt diese Versionen, wie die Heatmap. Ein Klick zeigt wieder alle.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>accuracy below</source>
+        <translation>Genauigkeit unter</translation>
+    </message>
+    <message>
+        <source>rows from</source>
+        <translation>Zeilen ab</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>nach Namen</translation>
+    </message>
+    <message>
+        <source>lowest accuracy first</source>
+        <translation>niedrigste Genauigkeit zuerst</translation>
+    </message>
+    <message>
+        <source>share of correct rows · drag to look closer</source>
+        <translation>Anteil richtig · Ziehen vergrößert</translation>
+    </message>
+    <message>
+        <source>Open device</source>
+        <translation>Gerät öffnen</translation>
+    </message>
+    <message>
+        <source>Its rows</source>
+        <translation>Seine Zeilen</translation>
+    </message>
+    <message>
+        <source>Its rows of feedback</source>
+        <translation>Seine Zeilen Feedback</translation>
+    </message>
+    <message>
+        <source>Version: %1 ✕</source>
+        <translation>Version: %1 ✕</translation>
+    </message>
+    <message>
+        <source>Versions: %1 – %2 ✕</source>
+        <translation>Versionen: %1 – %2 ✕</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · over all versions</source>
+        <translation>%1 · %2 · über alle Versionen</translation>
+    </message>
+    <message>
+        <source>No device found</source>
+        <translation>Kein Gerät gefunden</translation>
+    </message>
+    <message>
+        <source>No device id holds “%1”.</source>
+        <translation>Keine Gerätekennung enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>No device is like that.</source>
+        <translation>Kein Gerät ist so.</translation>
+    </message>
+    <message>
+        <source>Show all devices</source>
+        <translation>Alle Geräte zeigen</translation>
+    </message>
+    <message>
+        <source>%1: what its next training is given</source>
+        <translation>%1: was sein nächstes Training erhält</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::DevicesModel</name>
@@ -1833,30 +2354,6 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Devices</source>
         <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>Search device ids</source>
-        <translation>Gerätekennungen suchen</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · over all versions</source>
-        <translation>%1 · %2 · über alle Versionen</translation>
-    </message>
-    <message>
-        <source>No device found</source>
-        <translation>Kein Gerät gefunden</translation>
-    </message>
-    <message>
-        <source>No device id holds “%1”.</source>
-        <translation>Keine Gerätekennung enthält „%1“.</translation>
-    </message>
-    <message>
-        <source>Show all devices</source>
-        <translation>Alle Geräte zeigen</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +2808,64 @@ Gebaut mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>loopscope::HeatLegend</name>
+    <message>
+        <source>Colours: from 0 % correct, red, to 100 %, blue</source>
+        <translation>Farben: von 0 % richtig, rot, bis 100 %, blau</translation>
+    </message>
+    <message>
+        <source>Share of correct rows. Where there are no rows, there is no colour.</source>
+        <translation>Anteil richtiger Zeilen. Wo es keine Zeilen gibt, ist keine Farbe.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::HeatMap</name>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, aus %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: no rows</source>
+        <translation>%1 bei %2: keine Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3, %4 of %5 correct</source>
+        <translation>%1 bei %2: %3, %4 von %5 richtig</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>From version</source>
+        <translation>Von Version</translation>
+    </message>
+    <message>
+        <source>To version</source>
+        <translation>Bis Version</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+</context>
+<context>
     <name>loopscope::HistogramPlot</name>
     <message>
         <source>%1 below %2</source>
@@ -2447,6 +3002,17 @@ Gebaut mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>loopscope::LabelForm</name>
+    <message>
+        <source>Texts in the place of numbers; one without a number rejects its rows</source>
+        <translation>Texte an der Stelle von Zahlen; ohne Zahl werden seine Zeilen abgewiesen</translation>
+    </message>
+    <message>
+        <source>Number for %1</source>
+        <translation>Zahl für %1</translation>
+    </message>
+</context>
+<context>
     <name>loopscope::LoopPicture</name>
     <message>
         <source>The loop</source>
@@ -2475,6 +3041,49 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Action</source>
         <translation>Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::MappingForm</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>%1, needed</source>
+        <translation>%1, nötig</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>wählen…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
     </message>
 </context>
 <context>
@@ -2584,7 +3193,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>The hard-coded formula says for %1</source>
-        <translation>Die fest eingebaute Formel sagt für %1</translation>
+        <translation>Die feste Formel sagt für %1</translation>
     </message>
     <message>
         <source>wrong for %1</source>
@@ -2698,7 +3307,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>band: Wilson 95 % · click a version to go there</source>
-        <translation>Band: Wilson 95 % · Klick auf eine Version geht dorthin</translation>
+        <translation>Wilson 95 % · Klick geht zur Version</translation>
     </message>
     <message>
         <source>Version</source>
@@ -2718,12 +3327,377 @@ Gebaut mit Qt %1.</translation>
         <translation>von %1</translation>
     </message>
     <message>
-        <source>A policy with history_versions %1 would count only the newest %1.</source>
-        <translation>Eine Richtlinie mit history_versions %1 würde nur die neuesten %1 zählen.</translation>
-    </message>
-    <message>
         <source>What each device&apos;s training is given for %1</source>
         <translation>Was das Training jedes Geräts für %1 erhält</translation>
+    </message>
+    <message>
+        <source>Whether the loop lags</source>
+        <translation>Ob die Schleife nachhinkt</translation>
+    </message>
+    <message>
+        <source>Try %1 (history_versions %2).</source>
+        <translation>Versuchen Sie es: %1 (history_versions %2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>only the newest %1 version(s)</source>
+        <translation>
+            <numerusform>nur die neueste %1 Version</numerusform>
+            <numerusform>nur die neuesten %1 Versionen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::PolicyDialog</name>
+    <message>
+        <source>&amp;Load…</source>
+        <translation>&amp;Laden…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>Alles &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Fields of the policy</source>
+        <translation>Felder der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Historical (signed error)</source>
+        <translation>Historisch (Fehler mit Vorzeichen)</translation>
+    </message>
+    <message>
+        <source>Own values</source>
+        <translation>Eigene Werte</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>Applying the policy</source>
+        <translation>Die Richtlinie wird angewandt</translation>
+    </message>
+    <message>
+        <source>Nothing is open. A policy can be loaded, edited and saved here, and given to a replay.</source>
+        <translation>Nichts ist geöffnet. Eine Richtlinie lässt sich hier laden, bearbeiten und speichern und beim Einspielen angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is being opened.</source>
+        <translation>%1 wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This replay stored nothing, so there are no rows to judge anew. Save the policy and replay the file with it.</source>
+        <translation>Dieses Einspielen hat nichts gespeichert, es gibt also keine Zeilen neu zu beurteilen. Speichern Sie die Richtlinie und spielen Sie die Datei damit ein.</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only.</source>
+        <translation>%1 ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>A value is not valid; it is told beside its field.</source>
+        <translation>Ein Wert ist ungültig; es steht neben seinem Feld.</translation>
+    </message>
+    <message>
+        <source>This is the policy in use.</source>
+        <translation>Dies ist die Richtlinie in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to %1</source>
+        <translation>&amp;Auf %1 anwenden</translation>
+    </message>
+    <message>
+        <source>Load a policy</source>
+        <translation>Richtlinie laden</translation>
+    </message>
+    <message>
+        <source>Policies (*.json);;All files (*)</source>
+        <translation>Richtlinien (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Loaded from %1.</source>
+        <translation>Aus %1 geladen.</translation>
+    </message>
+    <message>
+        <source>Save the policy</source>
+        <translation>Richtlinie speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Judging the rows of %1 anew…</source>
+        <translation>Die Zeilen von %1 werden neu beurteilt…</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed.</source>
+        <translation>Abgebrochen: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::PolicyEffectPanel</name>
+    <message>
+        <source>Effect on the open data</source>
+        <translation>Wirkung auf die geöffneten Daten</translation>
+    </message>
+    <message>
+        <source>Versions that change most</source>
+        <translation>Versionen, die sich am meisten ändern</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a feedback database to see what a policy makes of its rows.</source>
+        <translation>Öffnen Sie eine Feedback-Datenbank, um zu sehen, was eine Richtlinie aus ihren Zeilen macht.</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>No feedback yet</source>
+        <translation>Noch kein Feedback</translation>
+    </message>
+    <message>
+        <source>There are no rows that a policy could judge.</source>
+        <translation>Es gibt keine Zeilen, die eine Richtlinie beurteilen könnte.</translation>
+    </message>
+    <message>
+        <source>One of the values is not valid. Shown is the effect of the last valid ones.</source>
+        <translation>Einer der Werte ist ungültig. Gezeigt wird die Wirkung der letzten gültigen.</translation>
+    </message>
+    <message>
+        <source>Not a policy</source>
+        <translation>Keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>One of the values is not valid.</source>
+        <translation>Einer der Werte ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Computing the effect…</source>
+        <translation>Die Wirkung wird berechnet…</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Reading the rows for what the summary cannot tell…</source>
+        <translation>Die Zeilen werden gelesen für das, was die Zusammenfassung nicht sagen kann…</translation>
+    </message>
+    <message>
+        <source>This is the policy in use.</source>
+        <translation>Dies ist die Richtlinie in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Computed from the rows.</source>
+        <translation>Aus den Zeilen berechnet.</translation>
+    </message>
+    <message>
+        <source>Computed from the summary, exactly.</source>
+        <translation>Aus der Zusammenfassung berechnet, genau.</translation>
+    </message>
+    <message>
+        <source>This replay stored nothing, so only its summary is left: what needs the rows is not known. Replay the file with this policy to know it.</source>
+        <translation>Dieses Einspielen hat nichts gespeichert, es bleibt nur die Zusammenfassung: Was die Zeilen braucht, ist nicht bekannt. Spielen Sie die Datei mit dieser Richtlinie ein, um es zu erfahren.</translation>
+    </message>
+    <message>
+        <source>Only what the summary can tell.</source>
+        <translation>Nur was die Zusammenfassung sagen kann.</translation>
+    </message>
+    <message>
+        <source>Rows of other writers keep their judgement.</source>
+        <translation>Zeilen anderer Programme behalten ihr Urteil.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::PolicyFieldRow</name>
+    <message>
+        <source>Reset %1 to its default</source>
+        <translation>%1 auf den Standard zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This value must be a number.</source>
+        <translation>Dieser Wert muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>This value must be a whole number from 1 to 2147483647.</source>
+        <translation>Dieser Wert muss eine ganze Zahl von 1 bis 2147483647 sein.</translation>
+    </message>
+    <message>
+        <source>differs from the default, %1</source>
+        <translation>weicht vom Standard ab: %1</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::PolicyForm</name>
+    <message>
+        <source>This value %1.</source>
+        <translation>Dieser Wert: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::PreviewCard</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Preview of %1</source>
+        <translation>Vorschau von %1</translation>
+    </message>
+    <message>
+        <source>This is a pipe: what comes out of it is read once, by the replay.</source>
+        <translation>Dies ist eine Pipe: Was herauskommt, wird einmal gelesen, beim Einspielen.</translation>
+    </message>
+    <message>
+        <source>Reading the first rows…</source>
+        <translation>Die ersten Zeilen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to replay.</source>
+        <translation>Es ist nichts zum Einspielen darin.</translation>
+    </message>
+    <message>
+        <source>what a replay would make of the first rows; correct here how the file is read</source>
+        <translation>was das Einspielen aus den ersten Zeilen machen würde; hier lässt sich berichtigen, wie die Datei gelesen wird</translation>
+    </message>
+    <message>
+        <source>The file has a header and no rows.</source>
+        <translation>Die Datei hat einen Kopf und keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 of all %2 would be accepted.</source>
+        <translation>%1 von allen %2 würden angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 of the first %2 would be accepted.</source>
+        <translation>%1 der ersten %2 würden angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::PreviewModel</name>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>edge case</source>
+        <translation>Grenzfall</translation>
+    </message>
+    <message>
+        <source>anomaly</source>
+        <translation>Anomalie</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Tatsächlich</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>|Error|</source>
+        <translation>|Fehler|</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Type, or why not</source>
+        <translation>Art, oder warum nicht</translation>
     </message>
 </context>
 <context>
@@ -2886,28 +3860,12 @@ Gebaut mit Qt %1.</translation>
 <context>
     <name>loopscope::ReplayOptionsForm</name>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
         <source>Policy</source>
         <translation>Richtlinie</translation>
     </message>
     <message>
         <source>Target</source>
         <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>By the file&apos;s name</source>
-        <translation>Nach dem Dateinamen</translation>
-    </message>
-    <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>The database&apos;s own, or the default</source>
@@ -3047,37 +4005,6 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Evaluations (*.csv *.jsonl *.ndjson *.gz);;All files (*)</source>
         <translation>Auswertungen (*.csv *.jsonl *.ndjson *.gz);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Write among other rows?</source>
-        <translation>Zwischen andere Zeilen schreiben?</translation>
-    </message>
-    <message>
-        <source>%1 holds feedback that Loopscope did not write. It may be the live database of a running system.</source>
-        <translation>%1 enthält Feedback, das nicht von Loopscope stammt. Es kann die Datenbank eines laufenden Systems sein.</translation>
-    </message>
-    <message>
-        <source>The replayed rows would count in its accuracies. They can be undone later.</source>
-        <translation>Die eingespielten Zeilen würden in seinen Genauigkeiten zählen. Sie lassen sich später rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Write into %1</source>
-        <translation>In %1 schreiben</translation>
-    </message>
-    <message>
-        <source>Undo this import?</source>
-        <translation>Diesen Import rückgängig machen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 row(s) of %2 are taken out of %3 again.</source>
-        <translation>
-            <numerusform>%1 Zeile von %2 wird wieder aus %3 entfernt.</numerusform>
-            <numerusform>%1 Zeilen von %2 werden wieder aus %3 entfernt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo in %1</source>
-        <translation>In %1 rückgängig machen</translation>
     </message>
     <message>
         <source>Undoing import %1</source>
@@ -3380,7 +4307,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>Mean |error|</source>
-        <translation>Mittl. |Fehler|</translation>
+        <translation>Ø |Fehler|</translation>
     </message>
     <message>
         <source>Mean absolute error of these rows</source>
@@ -3532,68 +4459,8 @@ Gebaut mit Qt %1.</translation>
         <translation>%1 öffnen</translation>
     </message>
     <message>
-        <source>Observed</source>
-        <translation>Beobachtet</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>The formula said</source>
-        <translation>Die Formel sagte</translation>
-    </message>
-    <message>
-        <source>The loop reported</source>
-        <translation>Die Schleife meldete</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Richtig</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>Devices</source>
         <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>Normal / middle / edge case</source>
-        <translation>Normal / mittel / Grenzfall</translation>
-    </message>
-    <message>
-        <source>%1 / %2 / %3</source>
-        <translation>%1 / %2 / %3</translation>
-    </message>
-    <message>
-        <source>Mean |error|</source>
-        <translation>Mittl. |Fehler|</translation>
-    </message>
-    <message>
-        <source>Mean error (actual − prediction)</source>
-        <translation>Mittlerer Fehler (tatsächlich − Vorhersage)</translation>
-    </message>
-    <message>
-        <source>Largest |error|</source>
-        <translation>Größter |Fehler|</translation>
-    </message>
-    <message>
-        <source>Mean confidence</source>
-        <translation>Mittlere Konfidenz</translation>
-    </message>
-    <message>
-        <source>%1, from %2</source>
-        <translation>%1, aus %2</translation>
-    </message>
-    <message>
-        <source>First row</source>
-        <translation>Erste Zeile</translation>
-    </message>
-    <message>
-        <source>Last row</source>
-        <translation>Letzte Zeile</translation>
     </message>
     <message>
         <source>Reading the devices…</source>
@@ -3606,6 +4473,105 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>%1, lowest %2, highest %3.</source>
         <translation>%1, niedrigste %2, höchste %3.</translation>
+    </message>
+    <message>
+        <source>Parts of this version</source>
+        <translation>Teile dieser Version</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Version beside this one</source>
+        <translation>Version neben dieser</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit…</translation>
+    </message>
+    <message>
+        <source>beside %1</source>
+        <translation>neben %1</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::VersionHistograms</name>
+    <message>
+        <source>Errors of this version</source>
+        <translation>Fehler dieser Version</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Confidences of this version</source>
+        <translation>Konfidenzen dieser Version</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Which error</source>
+        <translation>Welcher Fehler</translation>
+    </message>
+    <message>
+        <source>with sign</source>
+        <translation>mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>size alone</source>
+        <translation>nur die Größe</translation>
+    </message>
+    <message>
+        <source>|error|</source>
+        <translation>|Fehler|</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>correct below %1</source>
+        <translation>richtig unter %1</translation>
+    </message>
+    <message>
+        <source>share of rows by |error|, steps of %1</source>
+        <translation>Zeilenanteil je Schritt von %1</translation>
+    </message>
+    <message>
+        <source>share of rows by error, steps of %1</source>
+        <translation>Zeilenanteil je Schritt von %1</translation>
+    </message>
+    <message>
+        <source>No confidence</source>
+        <translation>Keine Konfidenz</translation>
+    </message>
+    <message>
+        <source>No row of this version says how sure its model was.</source>
+        <translation>Keine Zeile dieser Version sagt, wie sicher ihr Modell war.</translation>
+    </message>
+    <message>
+        <source>share of rows by how sure the model was</source>
+        <translation>Zeilenanteil nach Konfidenz</translation>
+    </message>
+    <message>
+        <source>share of rows by how sure the model was; %1 of %2 say it</source>
+        <translation>Zeilenanteil nach Konfidenz; %1 von %2 haben eine</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>Konfidenz</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +4587,10 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>band: Wilson 95 % · click a version to open it</source>
         <translation>Band: Wilson 95 % · Klick auf eine Version öffnet sie</translation>
+    </message>
+    <message>
+        <source>Reading the histograms…</source>
+        <translation>Die Histogramme werden gelesen…</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>ReplayQuestions</name>
+    <message numerus="yes">
+        <source>%1 row(s) of %2 are taken out of %3 again.</source>
+        <translation>
+            <numerusform>%1 row of %2 is taken out of %3 again.</numerusform>
+            <numerusform>%1 rows of %2 are taken out of %3 again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplayText</name>
     <message numerus="yes">
         <source>%1 record(s) = %2 stored + %3 rejected</source>
@@ -156,6 +166,13 @@
         <translation>
             <numerusform>%1 line = %2 in records + %3 header + %4 blank</numerusform>
             <numerusform>%1 lines = %2 in records + %3 header + %4 blank</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 record(s) so far = %2 accepted + %3 rejected</source>
+        <translation>
+            <numerusform>%1 record so far = %2 accepted + %3 rejected</numerusform>
+            <numerusform>%1 records so far = %2 accepted + %3 rejected</numerusform>
         </translation>
     </message>
 </context>
@@ -204,22 +221,22 @@
     </message>
 </context>
 <context>
+    <name>loopscope::PlayPage</name>
+    <message numerus="yes">
+        <source>only the newest %1 version(s)</source>
+        <translation>
+            <numerusform>only the newest version</numerusform>
+            <numerusform>only the newest %1 versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loopscope::RejectsCard</name>
     <message numerus="yes">
         <source>%1 other reason(s)</source>
         <translation>
             <numerusform>%1 other reason</numerusform>
             <numerusform>%1 other reasons</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>loopscope::ReplayPage</name>
-    <message numerus="yes">
-        <source>%1 row(s) of %2 are taken out of %3 again.</source>
-        <translation>
-            <numerusform>%1 row of %2 is taken out of %3 again.</numerusform>
-            <numerusform>%1 rows of %2 are taken out of %3 again.</numerusform>
         </translation>
     </message>
 </context>

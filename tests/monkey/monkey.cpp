@@ -3,8 +3,11 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QMainWindow>
+#include <QMenu>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 #include <array>
@@ -64,7 +67,29 @@ QWidget* Monkey::target(QWidget* top)
     return reachable[number(static_cast<int>(reachable.size()))];
 }
 
+Monkey::Monkey(unsigned seed) : m_random(seed)
+{
+    m_rescue.setInterval(200);
+    connect(&m_rescue, &QTimer::timeout, this, [this] {
+        if (!m_since.isValid() || m_since.elapsed() < m_rescue.interval())
+            return;
+        if (QWidget* popup = QApplication::activePopupWidget())
+            popup->close();
+        else if (QWidget* window = QApplication::activeWindow())
+            QCoreApplication::postEvent(window, new QKeyEvent(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier));
+    });
+    m_rescue.start();
+}
+
 QString Monkey::act()
+{
+    m_since.start();
+    const QString done = doSomething();
+    m_since.invalidate();
+    return done;
+}
+
+QString Monkey::doSomething()
 {
     QWidget* top = topLevel();
     if (top == nullptr)
@@ -106,6 +131,10 @@ QString Monkey::useMouse(QWidget* widget)
 {
     const QPoint at = somewhere(widget);
     const int choice = number(10);
+    if (auto* button = qobject_cast<QToolButton*>(widget); button != nullptr && button->menu() != nullptr) {
+        button->menu()->popup(widget->mapToGlobal(at)); // a press would wait in the menu
+        return QStringLiteral("menu");
+    }
     if (choice < 7) {
         QTest::mouseClick(widget, Qt::LeftButton, modifiers[static_cast<std::size_t>(number(4))], at);
         return QStringLiteral("click");
@@ -121,6 +150,8 @@ QString Monkey::useMouse(QWidget* widget)
 
 QString Monkey::drag(QWidget* widget)
 {
+    if (widget->inherits("QToolButton"))
+        return QStringLiteral("nothing");
     QPointer<QWidget> safe = widget;
     QTest::mousePress(widget, Qt::LeftButton, {}, somewhere(widget));
     for (int step = 0; step < 3 && safe; ++step)

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QMap>
+#include <QObject>
 #include <QPointer>
 #include <QString>
+#include <QTimer>
 #include <QWidget>
 
 #include <random>
@@ -11,9 +14,11 @@ namespace loopscope::test {
 
 /// Does what nobody in their senses would: clicks, keys, wheel, drags, resizing, on whatever can be seen, the same for the same
 /// seed. Dialogs that ask for files are closed at once, so that it never leaves its folder.
-class Monkey {
+class Monkey : public QObject {
+    Q_OBJECT
+
 public:
-    explicit Monkey(unsigned seed) : m_random(seed) {}
+    explicit Monkey(unsigned seed);
 
     /// One event, and what follows from it at once. @return what was done, for the log of a failure
     QString act();
@@ -25,6 +30,7 @@ private:
     [[nodiscard]] QWidget* topLevel();
     [[nodiscard]] QWidget* target(QWidget* top);
     [[nodiscard]] QPoint somewhere(const QWidget* widget);
+    QString doSomething();
     QString pressKey(QWidget* widget);
     QString useMouse(QWidget* widget);
     QString drag(QWidget* widget);
@@ -32,6 +38,8 @@ private:
 
     std::mt19937 m_random;
     QMap<QString, int> m_done;
+    QElapsedTimer m_since; ///< when the present event began; invalid between two
+    QTimer m_rescue; ///< ends loops of Qt's own that an event has begun (a menu, a drag of text)
 };
 
 } // namespace loopscope::test

@@ -243,8 +243,9 @@ void PlayPage::showVersion(std::size_t index)
     m_history = text.historyToTry();
     QString lag = text.lagSentence().toHtmlEscaped();
     if (m_history) {
-        const QString link = QStringLiteral("<a href=\"policy\">%1</a>")
-                                 .arg(tr("only the newest %1 versions").arg(NumberText::count(*m_history)));
+        const QString link =
+            QStringLiteral("<a href=\"policy\">%1</a>")
+                .arg(tr("only the newest %1 version(s)", nullptr, *m_history).arg(NumberText::count(*m_history)));
         lag += QLatin1Char(' ') + tr("Try %1 (history_versions %2).").arg(link, NumberText::count(*m_history));
     }
     m_lag->setText(lag);

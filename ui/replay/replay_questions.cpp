@@ -1,8 +1,9 @@
 #include "ui/replay/replay_questions.h"
 
+#include "ui/models/number_text.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -12,10 +13,12 @@ namespace loopscope {
 
 namespace {
 
-struct Question {
-    Q_DECLARE_TR_FUNCTIONS(Question)
+/// Gives the words their context.
+struct QuestionWords {
+    Q_DECLARE_TR_FUNCTIONS(ReplayQuestions)
+};
 
-public:
+struct Question {
     const char* name;
     QString title;
     QString text;
@@ -45,13 +48,13 @@ void askToWriteAmongOthers(QWidget* window, const QString& database, std::functi
 {
     ask(window,
         {.name = "confirmForeignRows",
-         .title = Question::tr("Write among other rows?"),
-         .text = Question::tr(
+         .title = QuestionWords::tr("Write among other rows?"),
+         .text = QuestionWords::tr(
                      "%1 holds feedback that Loopscope did not write. It may be the live database of a running system.")
                      .arg(database),
-         .details = Question::tr("The replayed rows would count in its accuracies. They can be undone later."),
+         .details = QuestionWords::tr("The replayed rows would count in its accuracies. They can be undone later."),
          .yesName = "confirmWrite",
-         .yes = Question::tr("Write into %1").arg(database)},
+         .yes = QuestionWords::tr("Write into %1").arg(database)},
         std::move(write));
 }
 
@@ -59,13 +62,14 @@ void askToUndo(QWidget* window, const ImportRecord& record, const QString& datab
 {
     ask(window,
         {.name = "confirmUndo",
-         .title = Question::tr("Undo this import?"),
-         .text = Question::tr("%1 rows of %2 are taken out of %3 again.")
-                     .arg(QLocale().toString(static_cast<qlonglong>(record.accepted)),
+         .title = QuestionWords::tr("Undo this import?"),
+         .text = QuestionWords::tr("%1 row(s) of %2 are taken out of %3 again.", nullptr,
+                                   NumberText::plural(record.accepted))
+                     .arg(NumberText::count(record.accepted),
                           QFileInfo(QString::fromStdString(record.fileName)).fileName(), database),
          .details = {},
          .yesName = "confirmUndoButton",
-         .yes = Question::tr("Undo in %1").arg(database)},
+         .yes = QuestionWords::tr("Undo in %1").arg(database)},
         std::move(undo));
 }
 
