@@ -23,7 +23,7 @@
     <message numerus="yes">
         <source>All of them were replayed here from %1 file(s).</source>
         <translation>
-            <numerusform>All of them were replayed here from one file.</numerusform>
+            <numerusform>All of them were replayed here from %1 file.</numerusform>
             <numerusform>All of them were replayed here from %1 files.</numerusform>
         </translation>
     </message>
@@ -215,7 +215,7 @@
     <message numerus="yes">
         <source>Speed: %1 version(s) a second</source>
         <translation>
-            <numerusform>Speed: one version a second</numerusform>
+            <numerusform>Speed: %1 version a second</numerusform>
             <numerusform>Speed: %1 versions a second</numerusform>
         </translation>
     </message>
@@ -225,7 +225,7 @@
     <message numerus="yes">
         <source>only the newest %1 version(s)</source>
         <translation>
-            <numerusform>only the newest version</numerusform>
+            <numerusform>only the newest %1 version</numerusform>
             <numerusform>only the newest %1 versions</numerusform>
         </translation>
     </message>

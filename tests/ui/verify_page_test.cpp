@@ -182,7 +182,7 @@ void VerifyPageTest::checklistOfAReplayedFile()
     QVERIFY(fixture.isVisible("checklistCard"));
     QTRY_COMPARE(states(fixture), (QStringList{"done", "done", "done", "cannot be known here", "done", "done"}));
     QCOMPARE(fixture.text("checkEvidence_written"),
-             QStringLiteral("2 rows of feedback. All of them were replayed here from one file."));
+             QStringLiteral("2 rows of feedback. All of them were replayed here from 1 file."));
     QCOMPARE(fixture.text("checkAge_written"), QStringLiteral("newest stored just now"));
     QVERIFY(
         fixture.text("checkEvidence_read").startsWith(QStringLiteral("Asked for a before v3, it gets 2 rows: 100.0")));
