@@ -290,6 +290,16 @@ private slots:
         QVERIFY(map->currentText().startsWith(QStringLiteral("c at v1")));
     }
 
+    void fewerDevicesTakeThePlaceOfMore()
+    {
+        Shown<DevicesPage> shown(fleet());
+        QTRY_COMPARE(shown.rows("devicesTable"), 3);
+        shown.workspace.show(QStringLiteral("test"), {}, SummaryMaker().addMany(7, "lonely", 2, 1).make());
+        QTRY_COMPARE(shown.rows("devicesTable"), 1);
+        QTRY_COMPARE(shown.find<HeatMap>("heatMap")->range().rows(), 1);
+        QTRY_VERIFY(shown.find<HeatMap>("heatMap")->grid()->count == std::vector<std::int64_t>{2});
+    }
+
     void choosingADeviceSaysWhatItsNextTrainingIsGiven()
     {
         Shown<DevicesPage> shown(fleet());

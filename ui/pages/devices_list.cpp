@@ -22,7 +22,6 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <numeric>
 
 namespace loopscope {
 
@@ -202,14 +201,13 @@ void DevicesList::setFacts(std::shared_ptr<const DeviceFacts> facts, std::int64_
     m_chosen.reset();
     m_facts = std::move(facts);
     m_columns = {};
+    ++m_asked;
+    m_model.setFacts(m_facts); // the order of the heat map is of its rows
     if (m_facts == nullptr) {
-        ++m_asked;
-        m_model.setFacts(nullptr);
         m_map->setData(nullptr, nullptr);
         return;
     }
     orderHeatMap();
-    m_columns = {0, 0};
     followVersions();
     if (const auto again = m_facts->find(chosen); again && !chosen.empty())
         choose(*again);
@@ -249,14 +247,9 @@ void DevicesList::orderHeatMap()
         return;
     std::vector<std::uint32_t> devices;
     devices.reserve(static_cast<std::size_t>(m_model.rowCount()));
-    if (m_model.sourceRowCount() == 0) { // the table follows
-        devices.resize(m_facts->totals.size());
-        std::iota(devices.begin(), devices.end(), 0U);
-    } else {
-        for (int row = 0; row < m_model.rowCount(); ++row)
-            devices.push_back(static_cast<std::uint32_t>(m_model.sourceRow(row)));
-        std::ranges::sort(devices);
-    }
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        devices.push_back(static_cast<std::uint32_t>(m_model.sourceRow(row)));
+    std::ranges::sort(devices);
     if (m_order->currentIndex() == LowestFirst)
         std::ranges::stable_sort(devices, {}, [this](std::uint32_t device) {
             const Tally& tally = m_facts->totals[device];
