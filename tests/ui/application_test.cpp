@@ -1,3 +1,4 @@
+#include "app/data/activity/activity_log.h"
 #include "ui/shell/application.h"
 
 #include <QEventLoop>
@@ -5,6 +6,9 @@
 #include <QTimer>
 #include <QtTest>
 
+using loopscope::ActivityEntry;
+using loopscope::ActivityKind;
+using loopscope::ActivityLog;
 using loopscope::Application;
 
 namespace {
@@ -41,6 +45,9 @@ private slots:
         timer.start();
         QTRY_COMPARE(application().stalls(), before + 1);
         QVERIFY(application().longestStallMs() >= 150);
+        const ActivityEntry line = ActivityLog::instance().entries().back();
+        QCOMPARE(line.kind, ActivityKind::Stall);
+        QVERIFY2(line.text.contains(QStringLiteral("in QTimer slow")), qPrintable(line.text));
     }
 
     void isSilentAboutQuickEvents()

@@ -72,6 +72,7 @@ private slots:
     void marksOfSourceAndTranslationAgree();
     void titlesOfTheQueriesAreKnown();
     void numbersDatesAndPluralsAreGerman();
+    void programSpeaksTheLanguageItIsAskedFor();
 
 private:
     static void languages()
@@ -189,6 +190,24 @@ void TranslationsTest::numbersDatesAndPluralsAreGerman()
     QLocale::setDefault(QLocale::English);
     QCoreApplication::removeTranslator(&german);
     QCOMPARE(NumberText::rows(1), QStringLiteral("1 row"));
+}
+
+void TranslationsTest::programSpeaksTheLanguageItIsAskedFor()
+{
+    const auto run = [](const QStringList& arguments, int status) {
+        QProcess program;
+        program.setProcessChannelMode(QProcess::MergedChannels);
+        program.start(QStringLiteral(LOOPSCOPE_BIN_DIR "/loopscope"), arguments);
+        const bool ended = program.waitForFinished(30'000) && program.exitCode() == status;
+        return ended ? QString::fromUtf8(program.readAll()).simplified() : QString();
+    };
+    const QString help = QStringLiteral("--help");
+    QVERIFY(run({help}, 0).contains(QStringLiteral("See whether a model feedback loop really learns.")));
+    const QString german = QStringLiteral("Zeigt, ob eine Feedback-Schleife für Modelle wirklich lernt.");
+    QVERIFY(run({QStringLiteral("--language"), QStringLiteral("de"), help}, 0).contains(german));
+    QVERIFY(run({QStringLiteral("--language=de"), help}, 0).contains(german));
+    QVERIFY(run({QStringLiteral("--language"), QStringLiteral("xx")}, 2)
+                .contains(QStringLiteral("--language takes one of these: de, en.")));
 }
 
 QTEST_GUILESS_MAIN(TranslationsTest)
