@@ -41,8 +41,12 @@ public:
                 const QPixmap part = other->grab();
                 const QSize size = part.deviceIndependentSize().toSize();
                 const QPoint middle((window.width() - size.width()) / 2, (window.height() - size.height()) / 2);
-                const bool popup = other->windowFlags().testFlag(Qt::Popup);
-                painter.drawPixmap(popup ? window.mapFromGlobal(other->pos()) : middle, part);
+                // A popup is where it is; a dialog, which has no frame here, stands in the middle.
+                const bool popup = (other->windowFlags() & Qt::WindowType_Mask) == Qt::Popup;
+                const QPoint at = popup ? window.mapFromGlobal(other->pos()) : middle;
+                painter.drawPixmap(at, part);
+                painter.setPen(Theme::instance().colours().outline);
+                painter.drawRect(QRect(at, size).adjusted(-1, -1, 0, 0));
             }
         painter.end();
         const QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder, name, m_suffix);
@@ -86,7 +90,10 @@ void takeAll(const QString& folder, const QString& suffix)
         photographer.take(window, QLatin1String(name));
     };
     at("welcome", "overview");
-    window.openArguments({place.filePath(QStringLiteral("nothing.db"))});
+    window.openArguments({QStringLiteral("nothing.db")});
+    photographer.take(window, QStringLiteral("not-there"));
+    child<QAbstractButton>(window, "bannerClose").click();
+    window.openArguments({QStringLiteral("sqlite:") + data.sampleFile});
     photographer.take(window, QStringLiteral("failed"));
     window.openArguments({data.database});
     QTest::qWait(settleMs);

@@ -54,7 +54,7 @@ private slots:
         queue(fixture, {write(fixture, "rows.csv",
                               "model_version,device_id,prediction_result,actual_result\n1,a,0.5,0.75\n1,b,,0.5\n")});
         QVERIFY(fixture.isVisible("previewCard"));
-        QTRY_COMPARE(row(fixture, 0), QStringLiteral("2|v1|a|0.500|0.750|0.250|0.250|wrong|anomaly"));
+        QTRY_COMPARE(row(fixture, 0), QStringLiteral("2|v1|a|0.500|0.750|0.250|0.250|wrong|middle"));
         QCOMPARE(row(fixture, 1), QStringLiteral("3||1,b,,0.5|||||rejected|prediction_result is missing"));
         QCOMPARE(fixture.text("previewSentence"), QStringLiteral("1 of all 2 rows would be accepted."));
         QCOMPARE(fixture.find<QComboBox>("previewColumn_device_id")->currentText(), QStringLiteral("device_id"));
@@ -75,7 +75,7 @@ private slots:
         QCOMPARE(dog->text(), QStringLiteral("1"));
         dog->selectAll();
         QTest::keyClicks(dog, QStringLiteral("0.05"));
-        QTRY_COMPARE(row(fixture, 1), QStringLiteral("3|v1|bob|0.050|0.000|-0.050|0.050|correct|anomaly"));
+        QTRY_COMPARE(row(fixture, 1), QStringLiteral("3|v1|bob|0.050|0.000|-0.050|0.050|correct|middle"));
         fixture.click("replayStart");
         QTRY_COMPARE(fixture.window().workspace().state(), Workspace::State::Ready);
         QCOMPARE(fixture.window().workspace().versions()->versions[0].tally.correct, 2);

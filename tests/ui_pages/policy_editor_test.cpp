@@ -187,7 +187,7 @@ private slots:
                                 "Observed accuracy of v2, the newest|66.7 % → 100.0 %|"
                                 "The loop reports for v3, the next|50.0 % → 80.0 %|"
                                 "Devices from another source, or clamped otherwise|1 of 2 devices|"
-                                "Normal|3, as now|Anomaly|2, as now|Edge case|1, as now"));
+                                "Normal|3, as now|Middle|2, as now|Edge case|1, as now"));
         QCOMPARE(edited.facts("policyEffectVersions"),
                  QStringLiteral("v1|observed 33.3 % → 66.7 %\nloop 71.0 %|"
                                 "v2|observed 66.7 % → 100.0 %\nloop 50.0 % → 80.0 %|v3|loop 50.0 % → 80.0 %"));

@@ -228,8 +228,10 @@ void FeedbackPage::take(const Result<std::vector<FeedbackRow>>& page)
                           tr("Clear the filters"));
     } else {
         m_rows->showContent();
-        if (isFirst)
+        if (isFirst) {
             m_table->fitColumns();
+            showRow(-1);
+        }
     }
     showCount();
 }
@@ -248,6 +250,7 @@ void FeedbackPage::showCount()
 
 void FeedbackPage::showRow(int row)
 {
+    m_row->setVisible(m_model.rowCount() > 0);
     if (row < 0 || row >= m_model.rowCount()) {
         m_row->setText(tr("Choose a row to see how its verdict came about."));
         return;

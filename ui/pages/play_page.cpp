@@ -31,6 +31,8 @@ namespace loopscope {
 
 namespace {
 
+constexpr int fewestIdPixels = 110;
+
 constexpr int upperHeight = 330;
 constexpr int lowerHeight = 250;
 
@@ -287,8 +289,14 @@ void PlayPage::showTraining()
     m_model.setRows(rows);
     m_trainingState->showContent();
     if (first) {
-        m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch); // ids take what the numbers leave
+        // Ids take what the numbers leave, where that is enough; else the table scrolls.
+        m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
         m_table->fitColumns();
+        int others = 0;
+        for (int column = 1; column < trainingColumns; ++column)
+            others += m_table->columnWidth(column);
+        if (others + fewestIdPixels <= m_table->viewport()->width())
+            m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
         m_table->horizontalHeader()->setStretchLastSection(false);
         m_table->resizeColumnToContents(trainingColumns - 1);
     }

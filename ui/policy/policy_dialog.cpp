@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace loopscope {
@@ -69,7 +70,10 @@ void PolicyDialog::layOut()
 {
     auto* middle = new QHBoxLayout;
     middle->setSpacing(spacing::m);
-    middle->addWidget(new PageScroll(QStringLiteral("policyScroll"), tr("Fields of the policy"), m_form), 3);
+    auto* fields = new PageScroll(QStringLiteral("policyScroll"), tr("Fields of the policy"), m_form);
+    m_form->ensurePolished();
+    fields->setMinimumWidth(m_form->minimumSizeHint().width() + fields->verticalScrollBar()->sizeHint().width());
+    middle->addWidget(fields, 3);
     middle->addWidget(m_effect, 2);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(spacing::m);

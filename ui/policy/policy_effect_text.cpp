@@ -58,7 +58,7 @@ std::vector<FactList::Fact> PolicyEffectText::figures(const PolicyEffect& effect
          .tone = effect.devicesOtherwise == 0 ? TextTone::Muted : TextTone::Plain},
         changeFact(tr("Normal"), NumberText::count(effect.types.before.normal), countText(type(&TypeCounts::normal)),
                    unknown),
-        changeFact(tr("Anomaly"), NumberText::count(effect.types.before.anomaly), countText(type(&TypeCounts::anomaly)),
+        changeFact(tr("Middle"), NumberText::count(effect.types.before.anomaly), countText(type(&TypeCounts::anomaly)),
                    unknown),
         changeFact(tr("Edge case"), NumberText::count(effect.types.before.edgeCase),
                    countText(type(&TypeCounts::edgeCase)), unknown),

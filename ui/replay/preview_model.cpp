@@ -1,5 +1,6 @@
 #include "ui/replay/preview_model.h"
 
+#include "ui/feedback/feedback_model.h"
 #include "ui/models/number_text.h"
 #include "ui/replay/replay_text.h"
 #include "ui/theme/theme.h"
@@ -16,15 +17,7 @@ bool isNumeric(int column)
 
 QString typeName(FeedbackType type)
 {
-    switch (type) {
-    case FeedbackType::Normal:
-        return PreviewModel::tr("normal");
-    case FeedbackType::EdgeCase:
-        return PreviewModel::tr("edge case");
-    case FeedbackType::Anomaly:
-        break;
-    }
-    return PreviewModel::tr("anomaly");
+    return feedbackTypeText(std::string(feedbackTypeName(type)));
 }
 
 } // namespace

@@ -82,7 +82,10 @@ void DatabaseOpener::openArgument(const QString& argument, bool trusted)
         return;
     }
     const auto spec = ConnectionSpec::parse(argument.toStdString(), trusted);
-    if (!spec)
+    if (!spec && !argument.contains(QLatin1Char(':')) && !argument.contains(QLatin1Char('=')))
+        emit failed(
+            tr("“%1” is not there. What can be opened: a file, or a PostgreSQL connection string.").arg(argument));
+    else if (!spec)
         emit failed(errorText(spec.error()));
     else if (spec->kind != StoreKind::Memory)
         open(*spec);

@@ -13,6 +13,8 @@ namespace loopscope {
 
 namespace {
 
+constexpr int widthForTime = 1150; ///< of the bar; in a narrower one the rest needs the room
+
 QToolButton* iconButton(const QString& objectName, const QString& icon, const QString& name)
 {
     auto* button = new QToolButton;
@@ -85,8 +87,14 @@ void TopBar::refresh()
     m_database->setContent(WorkspaceText::database(m_workspace));
     m_policy->setVisible(m_workspace.state() == Workspace::State::Ready);
     m_policy->setContent(WorkspaceText::policy(m_workspace));
-    m_time->setVisible(m_workspace.state() == Workspace::State::Ready);
+    m_time->setVisible(m_workspace.state() == Workspace::State::Ready && width() >= widthForTime);
     m_time->setContent(WorkspaceText::time(m_workspace));
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_time->setVisible(m_workspace.state() == Workspace::State::Ready && width() >= widthForTime);
 }
 
 void TopBar::paintEvent(QPaintEvent*)

@@ -76,7 +76,9 @@ QSize Pill::sizeHint() const
 
 QSize Pill::minimumSizeHint() const
 {
-    return {leadingWidth() + 60, sizeHint().height()};
+    constexpr int widestName = 200;
+    const int name = QFontMetrics(nameFont()).horizontalAdvance(m_content.name);
+    return {leadingWidth() + qMin(name, widestName) + spacing::m + 2, sizeHint().height()};
 }
 
 void Pill::paintEvent(QPaintEvent*)

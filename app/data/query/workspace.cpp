@@ -107,6 +107,7 @@ public:
 
     void dropCells()
     {
+        newestCells.reset();
         effects.reset();
         cells.reset();
         loop.clear();

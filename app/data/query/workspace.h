@@ -47,6 +47,8 @@ public:
     [[nodiscard]] std::shared_ptr<const Summary> versions() const;
     /// With cells; null until cellsLoaded(). The first call starts loading them.
     [[nodiscard]] std::shared_ptr<const Summary> cells();
+    /// Cells of the newest versions alone, while those of all are being read and that takes longer; null else.
+    [[nodiscard]] std::shared_ptr<const Summary> newestCells() const;
     /// What the loop reports, computed in the worker with the cells; empty until cellsLoaded().
     struct LoopPoint {
         std::int64_t version = 0;
@@ -77,6 +79,7 @@ public:
 
 signals:
     void changed(); ///< state, facts, versions
+    void newestCellsLoaded();
     void cellsLoaded();
     void cellsFailed(const QString& sentence);
 

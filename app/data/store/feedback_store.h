@@ -68,6 +68,8 @@ struct Chunk {
 struct SummaryParts {
     bool cells = false;
     bool histograms = false;
+    /// Only versions from this one on; a summary of rows (StoreFacts::fromRows) holds all of them all the same.
+    std::int32_t versionsFrom = 0;
 };
 
 /// A value of a query's result or parameter.

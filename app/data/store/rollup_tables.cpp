@@ -21,10 +21,39 @@ const std::vector<SqlValue>& keyed(std::vector<SqlValue>& values, std::initializ
     return values;
 }
 
-/// A cell as it is read, before devices have their place.
-struct StoredCell {
+/// Where a tally that was read belongs among the devices.
+struct Placed {
     std::uint32_t rank = 0;
-    Tally tally;
+    std::uint32_t index = 0;
+};
+
+/// The place of each device by its key. Keys are drawn one after the other, so that a plain table holds nearly all of them.
+class DeviceRanks {
+public:
+    /// @param order index into @p keys by rank
+    DeviceRanks(const std::vector<std::int64_t>& keys, const std::vector<std::size_t>& order)
+    {
+        m_near.resize(2 * keys.size() + 1);
+        for (std::size_t rank = 0; rank < order.size(); ++rank) {
+            const std::int64_t key = keys[order[rank]];
+            if (isNear(key))
+                m_near[static_cast<std::size_t>(key)] = static_cast<std::uint32_t>(rank);
+            else
+                m_far.emplace(key, static_cast<std::uint32_t>(rank));
+        }
+    }
+    [[nodiscard]] std::uint32_t operator()(std::int64_t key) const
+    {
+        return isNear(key) ? m_near[static_cast<std::size_t>(key)] : m_far.find(key)->second;
+    }
+
+private:
+    [[nodiscard]] bool isNear(std::int64_t key) const
+    {
+        return key >= 0 && static_cast<std::size_t>(key) < m_near.size();
+    }
+    std::vector<std::uint32_t> m_near;
+    std::unordered_map<std::int64_t, std::uint32_t> m_far;
 };
 
 /// The version of that number, null when there is none.
@@ -197,12 +226,13 @@ Result<Summary> RollupTables::read(const SummaryParts& parts) const
     });
     if (!ran)
         return std::unexpected(ran.error());
+    std::erase_if(summary.versions, [&](const VersionSummary& version) { return version.version < parts.versionsFrom; });
     if (parts.histograms) {
         if (auto read = readHistograms(summary); !read)
             return std::unexpected(read.error());
     }
     if (parts.cells) {
-        if (auto read = readCells(summary); !read)
+        if (auto read = readCells(summary, parts.versionsFrom); !read)
             return std::unexpected(read.error());
     }
     return summary;
@@ -228,7 +258,7 @@ Result<void> RollupTables::readHistograms(Summary& summary) const
     return {};
 }
 
-Result<void> RollupTables::readCells(Summary& summary) const
+Result<void> RollupTables::readCells(Summary& summary, std::int32_t versionsFrom) const
 {
     std::vector<std::int64_t> keys;
     std::vector<std::string> names;
@@ -241,30 +271,35 @@ Result<void> RollupTables::readCells(Summary& summary) const
     std::vector<std::size_t> order(names.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(order, {}, [&](std::size_t index) -> const std::string& { return names[index]; });
-    std::unordered_map<std::int64_t, std::uint32_t> rankOfKey;
-    rankOfKey.reserve(keys.size());
-    for (const std::size_t index : order) {
-        rankOfKey.emplace(keys[index], static_cast<std::uint32_t>(summary.devices.size()));
+    const DeviceRanks rankOf(keys, order);
+    for (const std::size_t index : order)
         summary.devices.push_back(std::move(names[index]));
-    }
+    std::int64_t cells = 0;
+    for (const VersionSummary& version : summary.versions)
+        cells += version.devices;
+    summary.cells.reserve(static_cast<std::size_t>(cells), false);
 
     // Cells come by version and key; within a version they are put into the order of the names.
-    std::vector<StoredCell> ofVersion;
+    std::vector<Tally> tallies;
+    std::vector<Placed> places;
     std::int64_t current = -1;
     const auto flush = [&] {
-        std::ranges::sort(ofVersion, {}, &StoredCell::rank);
-        for (const StoredCell& cell : ofVersion)
-            appendCell(summary.cells, cell.rank, cell.tally);
-        if (!ofVersion.empty())
+        if (!std::ranges::is_sorted(places, {}, &Placed::rank))
+            std::ranges::sort(places, {}, &Placed::rank);
+        for (const Placed& place : places)
+            appendCell(summary.cells, place.rank, tallies[place.index]);
+        if (!places.empty())
             summary.cellStart.push_back(summary.cells.size());
-        ofVersion.clear();
+        tallies.clear();
+        places.clear();
     };
     summary.cellStart.push_back(0);
-    const auto ran = m_sql.run("rollup_cell_all", {}, [&](const SqlRow& row) {
+    const auto ran = m_sql.run("rollup_cell_from", {std::int64_t{versionsFrom}}, [&](const SqlRow& row) {
         if (row.integer(0) != current)
             flush();
         current = row.integer(0);
-        ofVersion.push_back({.rank = rankOfKey[row.integer(1)], .tally = tallyFrom(row, 2)});
+        places.push_back({rankOf(row.integer(1)), static_cast<std::uint32_t>(tallies.size())});
+        tallies.push_back(tallyFrom(row, 2));
     });
     if (!ran)
         return std::unexpected(ran.error());

@@ -77,7 +77,7 @@ private:
     /// @param cells of one version
     [[nodiscard]] Result<void> mergeCells(std::span<const RollupDeltas::Cell> cells, RollupWrites& writes) const;
     [[nodiscard]] Result<void> readHistograms(Summary& summary) const;
-    [[nodiscard]] Result<void> readCells(Summary& summary) const;
+    [[nodiscard]] Result<void> readCells(Summary& summary, std::int32_t versionsFrom) const;
 
     StatementRunner m_sql;
 };
