@@ -1625,6 +1625,14 @@
         <source>|error| &lt; %1</source>
         <translation>|Fehler| &lt; %1</translation>
     </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::AccuracyPlot</name>

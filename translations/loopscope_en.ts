@@ -168,13 +168,6 @@
             <numerusform>%1 lines = %2 in records + %3 header + %4 blank</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 record(s) so far = %2 accepted + %3 rejected</source>
-        <translation>
-            <numerusform>%1 record so far = %2 accepted + %3 rejected</numerusform>
-            <numerusform>%1 records so far = %2 accepted + %3 rejected</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>loopscope::ActivityView</name>

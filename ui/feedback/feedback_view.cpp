@@ -2,6 +2,7 @@
 
 #include "app/engine/files/timestamp_text.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 #include <QUrlQuery>
 

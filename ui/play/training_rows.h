@@ -2,7 +2,7 @@
 
 #include "app/engine/feedback/loop.h"
 
-#include <QtGlobal>
+#include <Qt>
 
 #include <cstdint>
 #include <memory>

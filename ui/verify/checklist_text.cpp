@@ -4,6 +4,7 @@
 #include "app/engine/feedback/evaluation.h"
 #include "ui/models/number_text.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>

@@ -147,16 +147,15 @@ void QueriesView::take(const std::string& id, const Result<QueryResult>& result)
 void QueriesView::showAnswer(const std::string& id)
 {
     const auto found = m_answers.find(id);
-    if (found == m_answers.end())
-        m_panel->showNotRun();
-    else if (found->second.running)
+    const Answer answer = found != m_answers.end() ? found->second : Answer{};
+    if (answer.running)
         m_panel->showRunning();
-    else if (!found->second.result)
+    else if (!answer.result)
         m_panel->showNotRun();
-    else if (*found->second.result)
-        m_panel->showResult(**found->second.result);
+    else if (const Result<QueryResult>& result = *answer.result; result)
+        m_panel->showResult(*result);
     else
-        m_panel->showFailed(errorText(found->second.result->error()));
+        m_panel->showFailed(errorText(result.error()));
 }
 
 } // namespace loopscope
