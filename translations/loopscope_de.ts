@@ -772,10 +772,6 @@
         <translation>Normal</translation>
     </message>
     <message>
-        <source>Anomaly</source>
-        <translation>Anomalie</translation>
-    </message>
-    <message>
         <source>Edge case</source>
         <translation>Grenzfall</translation>
     </message>
@@ -786,6 +782,10 @@
     <message>
         <source>loop %1</source>
         <translation>Schleife %1</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mittel</translation>
     </message>
 </context>
 <context>
@@ -841,10 +841,6 @@
     <message>
         <source>Edge case above</source>
         <translation>Grenzfall über</translation>
-    </message>
-    <message>
-        <source>Feedback is an edge case when the size of the error is above this; between the two it is an anomaly.</source>
-        <translation>Feedback ist ein Grenzfall, wenn die Größe des Fehlers darüber liegt; zwischen beiden ist es eine Anomalie.</translation>
     </message>
     <message>
         <source>Which feedback counts</source>
@@ -949,6 +945,10 @@
     <message>
         <source>Versions closer than this are called equal. To be chosen before looking.</source>
         <translation>Versionen, die näher beieinander liegen, heißen gleich. Zu wählen, bevor man hinsieht.</translation>
+    </message>
+    <message>
+        <source>Feedback is an edge case when the size of the error is above this; between the two it is in the middle (stored as “anomaly”).</source>
+        <translation>Feedback ist ein Grenzfall, wenn die Größe des Fehlers darüber liegt; zwischen beiden ist es mittel (gespeichert als „anomaly“).</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2064,10 @@ Gebaut mit Qt %1.</translation>
         <source>New feedback database</source>
         <translation>Neue Feedback-Datenbank</translation>
     </message>
+    <message>
+        <source>“%1” is not there. What can be opened: a file, or a PostgreSQL connection string.</source>
+        <translation>„%1“ ist nicht da. Öffnen lässt sich eine Datei oder eine PostgreSQL-Verbindung.</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::DeviceDetail</name>
@@ -2344,6 +2348,14 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>%1: what its next training is given</source>
         <translation>%1: was sein nächstes Training erhält</translation>
+    </message>
+    <message>
+        <source>%1 · %2 – %3 so far, the other versions are being read…</source>
+        <translation>%1 · bisher %2 – %3, die übrigen Versionen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Known when all versions are read.</source>
+        <translation>Bekannt, sobald alle Versionen gelesen sind.</translation>
     </message>
 </context>
 <context>
@@ -3647,18 +3659,6 @@ Gebaut mit Qt %1.</translation>
 </context>
 <context>
     <name>loopscope::PreviewModel</name>
-    <message>
-        <source>normal</source>
-        <translation>normal</translation>
-    </message>
-    <message>
-        <source>edge case</source>
-        <translation>Grenzfall</translation>
-    </message>
-    <message>
-        <source>anomaly</source>
-        <translation>Anomalie</translation>
-    </message>
     <message>
         <source>rejected</source>
         <translation>abgewiesen</translation>

@@ -12,6 +12,7 @@ class WorkspaceTest : public QObject {
 
 private slots:
     void startsEmpty();
+    void newestVersionsComeFirstWhereAllTakeLong();
     void opensInTheBackgroundAndTellsWhatItFound();
     void tellsWhyADatabaseCannotBeOpened();
     void triesAgainAfterAFailure();
@@ -60,8 +61,45 @@ private:
             return std::make_unique<SlowStore>(gate);
         };
     }
+    /// Two versions of 600,000 devices, as far as their numbers say; the cells of all wait at the gate.
+    class LargeStore : public SlowStore {
+    public:
+        using SlowStore::SlowStore;
+        Result<Summary> summary(const SummaryParts& parts, std::optional<FeedbackWindow>) override
+        {
+            if (!parts.cells)
+                return Summary{.versions = {{.version = 3, .devices = 600'000}, {.version = 4, .devices = 600'000}}};
+            if (parts.versionsFrom == 0) {
+                if (const auto waited = run("cells", {}); !waited)
+                    return std::unexpected(waited.error());
+                return *test::SummaryMaker().addMany(3, "a", 2, 1).addMany(4, "a", 2, 2).make();
+            }
+            return *test::SummaryMaker().addMany(parts.versionsFrom, "a", 2, 2).make();
+        }
+    };
     static ConnectionSpec someFile() { return {.kind = StoreKind::Sqlite, .path = "some.db"}; }
 };
+
+void WorkspaceTest::newestVersionsComeFirstWhereAllTakeLong()
+{
+    auto gate = std::make_shared<StoreGate>();
+    gate->setOpen(false);
+    Workspace workspace(nullptr, [gate](const ConnectionSpec&) -> Result<std::unique_ptr<FeedbackStore>> {
+        return std::make_unique<LargeStore>(gate);
+    });
+    workspace.open(someFile());
+    QTRY_COMPARE(workspace.state(), Workspace::State::Ready);
+    QSignalSpy newest(&workspace, &Workspace::newestCellsLoaded);
+    QVERIFY(workspace.cells() == nullptr);
+    QTRY_COMPARE(newest.size(), 1);
+    QVERIFY(workspace.cells() == nullptr); // the others are still to come
+    QCOMPARE(workspace.newestCells()->versions.size(), 1U);
+    QCOMPARE(workspace.newestCells()->versions.front().version, 4); // 600,000 cells are enough to see something
+    gate->setOpen(true);
+    QTRY_VERIFY(workspace.cells() != nullptr);
+    QCOMPARE(workspace.cells()->versions.size(), 2U);
+    QVERIFY(workspace.newestCells() == nullptr);
+}
 
 void WorkspaceTest::startsEmpty()
 {

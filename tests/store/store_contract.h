@@ -30,6 +30,7 @@ private slots:
     void keepsOneCreationTimePerChunk();
     void summaryEqualsTheReplaysOwn();
     void summaryHoldsWhatWasAskedFor();
+    void summaryHoldsTheVersionsAskedFor();
     void windowComesFromTheRows();
     void keepsDeviceIdsOfAnyLengthAndContent();
     void keepsRejectsWithTheirBytes();

@@ -83,6 +83,24 @@ void StoreContract::summaryHoldsWhatWasAskedFor()
     QVERIFY(!valueOf(store->summary({.histograms = true})).versions.front().errors.empty());
 }
 
+void StoreContract::summaryHoldsTheVersionsAskedFor()
+{
+    auto store = writer();
+    ChunkMaker maker;
+    import(*store, maker, {ChunkMaker::manyRows(200, 5, 4)});
+    const Summary part = valueOf(store->summary({.cells = true, .versionsFrom = 4}));
+    QCOMPARE(part.versions.size(), 2U);
+    QCOMPARE(part.versions.front().version, 4);
+    QCOMPARE(part.cellStart.size(), 3U);
+    const Summary all = maker.total();
+    const std::size_t first = all.cellStart[3];
+    QCOMPARE(part.cells.size(), all.cells.size() - first);
+    for (std::size_t cell = 0; cell < part.cells.size(); ++cell) {
+        QCOMPARE(part.cells.count[cell], all.cells.count[first + cell]);
+        QCOMPARE(part.devices[part.cells.device[cell]], all.devices[all.cells.device[first + cell]]);
+    }
+}
+
 void StoreContract::windowComesFromTheRows()
 {
     const FeedbackWindow window{.afterUs = 1'700'000'200'000'000, .endUs = 1'700'000'600'000'000};

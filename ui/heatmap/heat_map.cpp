@@ -140,8 +140,8 @@ void HeatMap::layOut()
     m_left = labelGap;
     if (m_rows == nullptr || m_zoom.rows() == 0)
         return;
-    // Names of a sample of the rows: measuring 50,000 of them would take longer than drawing.
-    constexpr int sample = 200;
+    // Names of a sample of the rows, about as many as have room: measuring all would take longer than drawing.
+    constexpr int sample = 24;
     const HeatRange& range = m_zoom.range();
     double widest = 0;
     for (int i = 0; i < std::min(sample, range.rows()); ++i)

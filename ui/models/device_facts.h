@@ -14,7 +14,7 @@ struct DeviceFacts {
     std::shared_ptr<const Summary> summary; ///< with cells
     Policy policy;
     std::vector<Tally> totals;
-    std::vector<DeviceNext> next;
+    std::vector<DeviceNext> next; ///< empty while it is not known
 
     /// Index of the device with this id; none when there is no such device.
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;

@@ -21,6 +21,10 @@ public:
     /// Null until ready(); asks for the cells when nobody did.
     [[nodiscard]] std::shared_ptr<const DeviceFacts> facts();
 
+    /// Of the newest versions alone, while the others are being read; null else. What the next training is given is not known
+    /// then.
+    [[nodiscard]] std::shared_ptr<const DeviceFacts> newestFacts() const { return m_facts ? nullptr : m_newest; }
+
 signals:
     void ready();
 
@@ -28,9 +32,11 @@ private:
     explicit DeviceFactsSource(Workspace& workspace);
     void forgetOther();
     void compute();
+    void computeNewest();
 
     Workspace& m_workspace;
     std::shared_ptr<const DeviceFacts> m_facts;
+    std::shared_ptr<const DeviceFacts> m_newest;
     std::shared_ptr<const Summary> m_asked; ///< the cells whose facts are being computed, or are there
     std::string m_name; ///< of the database they belong to
 };

@@ -2,6 +2,8 @@
 
 #include "ui/models/number_text.h"
 
+#include <limits>
+
 namespace loopscope {
 
 DevicesModel::DevicesModel(QObject* parent)
@@ -38,6 +40,8 @@ Tally DevicesModel::tally(std::size_t source) const
 
 QString DevicesModel::leadText(std::size_t source, TableColumn column) const
 {
+    if (column != TableColumn::Device && m_facts->next.empty())
+        return NumberText::absent();
     switch (column) {
     case TableColumn::Versions:
         return NumberText::count(m_facts->next[source].versions);
@@ -52,6 +56,8 @@ QString DevicesModel::leadText(std::size_t source, TableColumn column) const
 
 double DevicesModel::leadKey(std::size_t source, TableColumn column) const
 {
+    if (column != TableColumn::Device && m_facts->next.empty())
+        return std::numeric_limits<double>::quiet_NaN();
     switch (column) {
     case TableColumn::Versions:
         return static_cast<double>(m_facts->next[source].versions);

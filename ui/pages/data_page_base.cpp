@@ -28,6 +28,11 @@ std::shared_ptr<const DeviceFacts> DataPageBase::devices() const
     return devicesFailed() ? nullptr : DeviceFactsSource::of(workspace()).facts();
 }
 
+std::shared_ptr<const DeviceFacts> DataPageBase::newestDevices() const
+{
+    return devicesFailed() ? nullptr : DeviceFactsSource::of(workspace()).newestFacts();
+}
+
 QString DataPageBase::devicesSentence() const
 {
     return devicesFailed() ? m_devicesError : tr("Reading the devices…");

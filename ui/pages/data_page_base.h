@@ -24,6 +24,8 @@ protected:
     virtual void showNoData() = 0;
     /// For showData(): the devices, null while they are being loaded or when that failed; devicesSentence() says which.
     [[nodiscard]] std::shared_ptr<const DeviceFacts> devices() const;
+    /// Those of the newest versions, while devices() is null because the others are still being read.
+    [[nodiscard]] std::shared_ptr<const DeviceFacts> newestDevices() const;
     [[nodiscard]] QString devicesSentence() const;
     [[nodiscard]] bool devicesFailed() const { return !m_devicesError.isEmpty(); }
     void refresh();

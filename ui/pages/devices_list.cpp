@@ -22,6 +22,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace loopscope {
 
@@ -203,6 +204,7 @@ void DevicesList::setFacts(std::shared_ptr<const DeviceFacts> facts, std::int64_
     m_columns = {};
     ++m_asked;
     m_model.setFacts(m_facts); // the order of the heat map is of its rows
+    m_fitted = false;
     if (m_facts == nullptr) {
         m_map->setData(nullptr, nullptr);
         return;
@@ -289,7 +291,8 @@ void DevicesList::followVersions()
 void DevicesList::showTotals(std::shared_ptr<const DeviceFacts> facts)
 {
     m_model.setFacts(std::move(facts));
-    m_table->fitColumns();
+    if (!std::exchange(m_fitted, true))
+        m_table->fitColumns();
     showCount();
 }
 
@@ -301,9 +304,15 @@ void DevicesList::showCount()
     const bool filtered = m_model.rowCount() < all;
     const QString shown = filtered ? tr("%1 of %2").arg(NumberText::count(m_model.rowCount()), NumberText::devices(all))
                                    : NumberText::devices(all);
-    m_header->setHint(m_versions->isVisibleTo(this)
-                          ? shown
-                          : tr("%1 · %2 · over all versions").arg(shown, NumberText::rows(m_rowCount)));
+    const auto& versions = m_facts->summary->versions;
+    if (m_facts->next.empty())
+        m_header->setHint(tr("%1 · %2 – %3 so far, the other versions are being read…")
+                              .arg(shown, NumberText::version(versions.front().version),
+                                   NumberText::version(versions.back().version)));
+    else
+        m_header->setHint(m_versions->isVisibleTo(this)
+                              ? shown
+                              : tr("%1 · %2 · over all versions").arg(shown, NumberText::rows(m_rowCount)));
     if (m_model.rowCount() == 0) {
         m_state->showEmpty(tr("No device found"),
                            m_below->text().isEmpty() && m_fewest->text().isEmpty()
@@ -324,19 +333,37 @@ void DevicesList::showCount()
 
 void DevicesList::choose(std::optional<std::uint32_t> device)
 {
-    m_chosen = device;
     m_map->markDevice(device.value_or(HeatRows::absent));
-    if (!device)
+    if (device != m_chosen || m_shownNext != m_facts) {
+        m_chosen = device;
+        m_shownNext = m_facts;
+        showNext();
+    }
+    selectChosen();
+}
+
+void DevicesList::showNext()
+{
+    if (!m_chosen)
         return;
-    const DeviceNext& next = m_facts->next[*device];
-    m_nextCard->setTitle(tr("%1: what its next training is given").arg(NumberText::deviceId(deviceId(*device))));
-    m_next->setFacts(NextTraining::steps(next, m_facts->policy));
-    m_source->setText(NextTraining::sourceSentence(next, m_facts->policy));
-    if (m_table->currentIndex().isValid() &&
-        m_model.sourceRow(m_table->currentIndex().row()) == static_cast<std::size_t>(*device))
+    const std::uint32_t device = *m_chosen;
+    m_nextCard->setTitle(tr("%1: what its next training is given").arg(NumberText::deviceId(deviceId(device))));
+    if (m_facts->next.empty()) {
+        m_next->setFacts({});
+        m_source->setText(tr("Known when all versions are read."));
+    } else {
+        m_next->setFacts(NextTraining::steps(m_facts->next[device], m_facts->policy));
+        m_source->setText(NextTraining::sourceSentence(m_facts->next[device], m_facts->policy));
+    }
+}
+
+void DevicesList::selectChosen()
+{
+    if (!m_chosen || (m_table->currentIndex().isValid() &&
+                      m_model.sourceRow(m_table->currentIndex().row()) == static_cast<std::size_t>(*m_chosen)))
         return;
     for (int row = 0; row < m_model.rowCount(); ++row)
-        if (m_model.sourceRow(row) == *device) {
+        if (m_model.sourceRow(row) == *m_chosen) {
             m_table->selectRow(row);
             m_table->scrollTo(m_model.index(row, 0));
             break;

@@ -51,13 +51,17 @@ private:
     void showTotals(std::shared_ptr<const DeviceFacts> facts);
     void showCount();
     void choose(std::optional<std::uint32_t> device);
+    void showNext();
+    void selectChosen(); ///< in the table
     [[nodiscard]] QString deviceId(std::uint32_t device) const;
 
     std::shared_ptr<const DeviceFacts> m_facts; ///< over all versions
     std::int64_t m_rowCount = 0;
     DevicesModel m_model;
     std::optional<std::uint32_t> m_chosen; ///< device index
+    std::shared_ptr<const DeviceFacts> m_shownNext; ///< that the card of the chosen device is of
     std::uint64_t m_asked = 0; ///< grows with each choice of versions: older totals are not for this one
+    bool m_fitted = false; ///< the columns are as wide as these devices need
     std::pair<int, int> m_columns; ///< of the heat map that the table is of
     PageHeader* m_header;
     QLineEdit* m_search;

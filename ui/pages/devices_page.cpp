@@ -4,6 +4,7 @@
 #include "ui/pages/devices_list.h"
 #include "ui/pages/place_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/calm_stack.h"
 #include "ui/widgets/state_view.h"
 
 #include <QStackedWidget>
@@ -13,7 +14,7 @@ namespace loopscope {
 
 DevicesPage::DevicesPage(Workspace& workspace, QWidget* parent)
     : DataPageBase(workspace, parent),
-      m_stack(new QStackedWidget),
+      m_stack(new CalmStack),
       m_list(new DevicesList),
       m_device(new DeviceDetail(workspace))
 {
@@ -67,10 +68,11 @@ void DevicesPage::showData()
         m_stack->setCurrentWidget(m_device);
         return;
     }
-    m_list->setFacts(facts, workspace().facts().rows, PlaceText::source(workspace().facts()));
+    const auto shown = facts != nullptr ? facts : newestDevices();
+    m_list->setFacts(shown, workspace().facts().rows, PlaceText::source(workspace().facts()));
     if (devicesFailed())
         m_list->showFailed(devicesSentence());
-    else if (facts == nullptr)
+    else if (shown == nullptr)
         m_list->showLoading(devicesSentence());
     m_stack->setCurrentWidget(m_list);
 }

@@ -7,6 +7,7 @@
 #include "ui/verify/checklist_view.h"
 #include "ui/verify/expected_view.h"
 #include "ui/verify/queries_view.h"
+#include "ui/widgets/calm_stack.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/tab_line.h"
@@ -31,9 +32,9 @@ VerifyPage::VerifyPage(Workspace& workspace, QWidget* parent)
       m_activity(workspace),
       m_header(new PageHeader(title())),
       m_tabs(new TabLine(QStringLiteral("verifyTabs"), tr("Parts of this page"))),
-      m_stack(new QStackedWidget),
+      m_stack(new CalmStack),
       m_state(new StateView),
-      m_parts(new QStackedWidget),
+      m_parts(new CalmStack),
       m_checklist(new ChecklistView(workspace)),
       m_expected(new ExpectedView(workspace)),
       m_queries(new QueriesView(workspace)),

@@ -13,6 +13,7 @@
 #include "ui/pages/version_detail.h"
 #include "ui/pages/version_histograms.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/calm_stack.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/page_header.h"
@@ -35,7 +36,7 @@ VersionsPage::VersionsPage(Workspace& workspace, QWidget* parent)
       m_header(new PageHeader(title())),
       m_chart(new StoryChart),
       m_table(new DataTable(QStringLiteral("versionsTable"), tr("Versions"))),
-      m_stack(new QStackedWidget),
+      m_stack(new CalmStack),
       m_list(makeList()),
       m_version(new VersionDetail)
 {

@@ -12,6 +12,7 @@
 #include "ui/shell/top_bar.h"
 #include "ui/shell/welcome_view.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/calm_stack.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,7 +36,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_sample(new SampleDemo(*m_workspace, this)),
       m_topBar(new TopBar(*m_workspace)),
       m_banner(new Banner),
-      m_stack(new QStackedWidget),
+      m_stack(new CalmStack),
       m_welcome(new WelcomeView),
       m_tray(new JobTray),
       m_palette(new CommandPalette(*m_workspace, this))
@@ -61,9 +62,8 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_workspace, &Workspace::changed, this, &MainWindow::showPageOrDoors);
     connect(m_topBar, &TopBar::databaseClicked, m_opener, &DatabaseOpener::askForDatabase);
     connect(m_topBar, &TopBar::policyClicked, this, [this] { editPolicy(m_workspace->policy()); });
-    connect(m_topBar, &TopBar::timeClicked, this, [this] {
-        showPlace({QStringLiteral("feedback"), QStringLiteral("order=time")});
-    });
+    connect(m_topBar, &TopBar::timeClicked, this,
+            [this] { showPlace({QStringLiteral("feedback"), QStringLiteral("order=time")}); });
     m_tray->setIdleText(tr("UTC · ready"));
     centralWidget()->setFocusPolicy(Qt::ClickFocus);
     centralWidget()->setFocus(); // no ring around a control that nobody has asked for

@@ -48,6 +48,26 @@ std::vector<Workspace::LoopPoint> loopPoints(const Summary& cells, const Policy&
     return points;
 }
 
+/// From which version on cells are to be read first, so that there is something to see within a second; none where all of
+/// them take no longer.
+std::optional<std::int32_t> firstOfNewest(const Summary& versions)
+{
+    constexpr std::int64_t manyCells = 1'000'000;
+    constexpr std::int64_t firstCells = 400'000;
+    std::int64_t all = 0;
+    for (const VersionSummary& version : versions.versions)
+        all += version.devices;
+    if (all < manyCells)
+        return std::nullopt;
+    std::int64_t cells = 0;
+    for (auto version = versions.versions.rbegin(); version != versions.versions.rend(); ++version) {
+        cells += version->devices;
+        if (cells >= firstCells)
+            return version->version;
+    }
+    return std::nullopt;
+}
+
 StoreFacts factsOf(const QString& name, const Summary& summary)
 {
     StoreFacts facts{.name = name.toStdString(), .rows = summary.rows()};
@@ -126,6 +146,7 @@ public:
     }
     void takeCells(LoadedCells loaded)
     {
+        newestCells.reset();
         cells = std::move(loaded.cells);
         loop = std::move(loaded.loop);
         emit q->cellsLoaded();
@@ -173,11 +194,12 @@ public:
     Policy policy;
     std::shared_ptr<const Summary> versions;
     std::shared_ptr<const Summary> cells;
+    std::shared_ptr<const Summary> newestCells;
     std::vector<LoopPoint> loop;
     std::shared_ptr<PolicyEffectReader> effects; ///< used in the thread that reads; null until somebody asks
     bool cellsRequested = false;
     std::uint64_t generation = 0; ///< grows with everything that is opened or closed
-    QThreadPool retired;          ///< closes old connections; computes the loop of a replay that stored nothing
+    QThreadPool retired; ///< closes old connections; computes the loop of a replay that stored nothing
     std::unique_ptr<StoreReader> reader;
 };
 
@@ -220,8 +242,20 @@ void Workspace::Private::loadCells()
     auto loaded = std::make_shared<LoadedCells>();
     reader->post(
         "cells",
-        [loaded, asPolicy = policy,
-         window = windowOf(policy, facts.lastTimestampUs)](FeedbackStore& store) -> Result<void> {
+        [this, loaded, asPolicy = policy, window = windowOf(policy, facts.lastTimestampUs),
+         newest = facts.fromRows ? std::nullopt : firstOfNewest(*versions),
+         asked = generation](FeedbackStore& store) -> Result<void> {
+            if (newest) {
+                auto early = store.summary({.cells = true, .versionsFrom = *newest});
+                if (!early)
+                    return std::unexpected(early.error());
+                deliver(asked, [this, early = std::make_shared<const Summary>(std::move(*early))] {
+                    if (cells == nullptr) {
+                        newestCells = early;
+                        emit q->newestCellsLoaded();
+                    }
+                });
+            }
             auto summary = store.summary({.cells = true, .histograms = false}, window);
             if (!summary)
                 return std::unexpected(summary.error());
@@ -337,6 +371,11 @@ std::shared_ptr<const Summary> Workspace::cells()
         }
     }
     return m_d->cells;
+}
+
+std::shared_ptr<const Summary> Workspace::newestCells() const
+{
+    return m_d->newestCells;
 }
 
 const std::vector<Workspace::LoopPoint>& Workspace::loop() const
