@@ -163,7 +163,7 @@ int measureDevices(MainWindow& window, const QString& database)
             auto* plot = window.findChild<AccuracyPlot*>(QStringLiteral("storyPlot"));
             clock.start();
             plot->setLines(AccuracyLines(plot->lines()));
-            plot->repaint();
+            plot->viewport()->repaint();
             std::printf("{\"first_ms\": %.0f, \"all_ms\": %.0f, \"p99_ms\": %.1f, \"max_ms\": %.1f, "
                         "\"overview_again_ms\": %.1f, \"chart_ms\": %.1f, \"peak_mib\": %.0f}\n",
                         firstMs, allMs, probe.gapMs(0.99), probe.gapMs(1), againMs, ms(), peakMemoryMiB());

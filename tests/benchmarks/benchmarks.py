@@ -183,13 +183,44 @@ def stalls(bench):
                  p99.text(1, " ms"), "", longest.text(1, " ms"), "p99 33 ms, longest 100 ms")
 
 
+    other = database_of(bench, bench.rows)
+    runs = [bench.window("stalls", source, fresh(bench, "stalls.db"), other) for _ in range(min(3, bench.repeats))]
+    p99, longest = Spread([run["p99_ms"] for run in runs]), Spread([run["max_ms"] for run in runs])
+    bench.report("The same with each page of another database open in turn", p99.text(1, " ms"), "",
+                 longest.text(1, " ms"), "p99 33 ms, longest 100 ms")
+
+
+def devices(bench):
+    versions, fleet = (10, 50) if bench.smoke else (100, 50_000)
+    path = bench.work / "cells.csv"
+    subprocess.run([bench.bin / "generate_evaluations", "csv", path, "cells", str(versions), str(fleet)], check=True)
+    database = bench.work / "cells.db"
+    output_of([bench.cli, "replay", str(path), "--store", f"sqlite:{database}"])
+    path.unlink()
+    runs = [bench.window("devices", database) for _ in range(bench.repeats)]
+    opened = Spread([bench.window("open", database)["ms"] for _ in range(bench.repeats)])
+    cells = f"{fleet:,} devices × {versions} versions"
+
+    def of(key, digits, unit):
+        return Spread([run[key] for run in runs]).text(digits, unit)
+
+    bench.report(f"{cells}: Devices until the first picture (all versions)", of("first_ms", 0, " ms"), "",
+                 of("all_ms", 0, " ms"), "1 s")
+    bench.report("Sort, search, filter, scroll, zoom the heat map there: p99, longest", of("p99_ms", 1, " ms"), "",
+                 of("max_ms", 1, " ms"), "p99 33 ms, longest 100 ms")
+    bench.report("Overview there, cold; again", opened.text(0, " ms"), "", of("overview_again_ms", 0, " ms"),
+                 "1 s; 100 ms")
+    bench.report("A chart with other values there", of("chart_ms", 1, " ms"), "", "", "16 ms")
+    bench.report("Peak memory of the window there", of("peak_mib", 0, " MiB"), "", "", "700 MB")
+
+
 def start(bench):
     runs = [bench.window("start", time.time_ns())["ms"] for _ in range(bench.repeats + 1)][1:]
     bench.report("Start of the program to the first frame with data", Spread(runs).text(0, " ms"), "", "", "400 ms")
 
 
 benchmarks = {"csv": csv, "jsonl": jsonl, "gzip": gzip, "sqlite": sqlite, "postgresql": postgresql, "memory": memory,
-              "opening": opening, "stalls": stalls, "start": start}
+              "opening": opening, "stalls": stalls, "devices": devices, "start": start}
 
 
 def main():
