@@ -10,7 +10,7 @@ build_packages=(
     libboost-dev libpq-dev libsimdjson-dev libsqlite3-dev libxxhash-dev zlib1g-dev
     fonts-dejavu-core
 )
-window_packages=(qt6-wayland)
+window_packages=(qt6-wayland qt6-translations-l10n)
 test_packages=(dbus-daemon postgresql postgresql-common sqlite3 python3)
 fuzz_packages=(clang-19 libclang-rt-19-dev)
 coverage_packages=(gcovr)

@@ -305,8 +305,11 @@ void HeatMap::paintLabels(QPainter& painter) const
     double free = all.left() - m_left;
     for (int column = range.columnFrom; column < range.columnTo; ++column) {
         const std::int64_t version = m_summary->versions[static_cast<std::size_t>(column)].version;
-        // Round numbers where versions follow each other, else every n-th.
-        if (everyColumn > 1 && version % everyColumn != 0 && column != range.columnFrom)
+        // Round numbers; the first one too where the next round one leaves it room.
+        const std::int64_t past = version % everyColumn;
+        const bool first = column == range.columnFrom &&
+                           static_cast<double>(everyColumn - past) * columnPixels >= widest + 3 * labelGap;
+        if (past != 0 && !first)
             continue;
         const double half = metrics.horizontalAdvance(columnName(column)) / 2;
         const double x =

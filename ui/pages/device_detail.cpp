@@ -76,6 +76,12 @@ QWidget* DeviceDetail::makeContent()
                            tr("this device alone · band: Wilson 95 % · click a version to open it"));
     chart->body()->addWidget(m_plot);
     m_table->setModel(&m_model);
+    QList<int> columns;
+    for (const TableColumn column :
+         {TableColumn::Version, TableColumn::Rows, TableColumn::Accuracy, TableColumn::Interval, TableColumn::MeanError,
+          TableColumn::MaxError, TableColumn::EdgeCase})
+        columns << m_model.columnOf(column);
+    m_table->offerColumns(columns);
     m_table->sortByColumn(0, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     auto* table = new Card;

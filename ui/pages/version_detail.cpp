@@ -103,6 +103,12 @@ QWidget* VersionDetail::makeContent()
     auto* chart = new Card(tr("Accuracy per device"), tr("lowest first · Wilson 95 % · click a device to open it"));
     chart->body()->addWidget(m_plot);
     m_table->setModel(&m_model);
+    QList<int> columns;
+    for (const TableColumn column :
+         {TableColumn::Device, TableColumn::Rows, TableColumn::Accuracy, TableColumn::Interval, TableColumn::MeanError,
+          TableColumn::MaxError, TableColumn::EdgeCase})
+        columns << m_model.columnOf(column);
+    m_table->offerColumns(columns);
     m_table->sortByColumn(m_model.columnOf(TableColumn::Accuracy), Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     auto* table = new Card;
