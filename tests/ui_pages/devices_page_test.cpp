@@ -1,5 +1,6 @@
 #include "app/data/replay/replay_job.h"
 #include "tests/support/summary_maker.h"
+#include "ui/charts/chart_card.h"
 #include "ui/charts/error_plot.h"
 #include "ui/charts/histogram_plot.h"
 #include "ui/feedback/feedback_model.h"
@@ -338,6 +339,26 @@ private slots:
         shown.page->showDetail(QStringLiteral("b"));
         QTRY_COMPARE(plot->rows().size(), 1U);
         QCOMPARE(*plot->rows()[0].error, 8.0);
+    }
+
+    void theChartOfADeviceHasItsNumbers()
+    {
+        Shown<DevicesPage> shown(fleet());
+        shown.page->showDetail(QStringLiteral("a"));
+        QTRY_COMPARE(shown.rows("deviceVersionsTable"), 3);
+        auto* card = dynamic_cast<ChartCard*>(shown.find<HeatMap>("heatMap")
+                                                  ->window()
+                                                  ->findChild<QWidget*>(QStringLiteral("deviceChartMenu"))
+                                                  ->parentWidget());
+        QVERIFY(card != nullptr);
+        const QString path = shown.folder.filePath(QStringLiteral("device.csv"));
+        QCOMPARE(card->exportTo(path), QString());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        QVERIFY2(lines[0].startsWith("model_version,count,accuracy,wilson_95,avg_absolute_error"), lines[0].constData());
+        QVERIFY2(lines[1].startsWith("1,10,0.9,"), lines[1].constData());
+        QVERIFY2(lines[3].startsWith("4,2,1,"), lines[3].constData());
     }
 
     void aReplayThatStoredNothingHasNoSingleRows()

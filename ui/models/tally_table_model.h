@@ -56,6 +56,7 @@ public:
     void setLimit(int rows);
 
     [[nodiscard]] int columnOf(TableColumn column) const; ///< -1 when the table does not have it
+    [[nodiscard]] TableColumn columnAt(int column) const { return m_columns[static_cast<std::size_t>(column)]; }
     [[nodiscard]] std::size_t sourceRow(int row) const { return m_order[static_cast<std::size_t>(row)]; }
     [[nodiscard]] virtual std::size_t sourceRowCount() const = 0;
     /// What the page of this row is called in a Place: the version number, the device id.

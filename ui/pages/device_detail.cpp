@@ -2,6 +2,8 @@
 
 #include "ui/charts/accuracy_data.h"
 #include "ui/charts/accuracy_plot.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/tally_table.h"
 #include "ui/feedback/device_rows.h"
 #include "ui/models/number_text.h"
 #include "ui/models/table_column_text.h"
@@ -72,9 +74,9 @@ DeviceDetail::DeviceDetail(Workspace& workspace, QWidget* parent)
 
 QWidget* DeviceDetail::makeContent()
 {
-    auto* chart = new Card(tr("Accuracy per model version"),
-                           tr("this device alone · band: Wilson 95 % · click a version to open it"));
-    chart->body()->addWidget(m_plot);
+    m_chart = new ChartCard(QStringLiteral("deviceChart"), tr("Accuracy per model version"),
+                            tr("this device alone · band: Wilson 95 % · click a version to open it"), m_plot, m_plot);
+    m_chart->setTableSource([this] { return tallyTableOf(m_model); });
     m_table->setModel(&m_model);
     QList<int> columns;
     for (const TableColumn column :
@@ -88,7 +90,7 @@ QWidget* DeviceDetail::makeContent()
     table->body()->addWidget(m_table);
     auto* left = new QVBoxLayout;
     left->setSpacing(spacing::m);
-    left->addWidget(chart, 4);
+    left->addWidget(m_chart, 4);
     auto* parts = new QStackedWidget;
     for (QWidget* part : {static_cast<QWidget*>(table), m_rows->tableView(), m_rows->chartView()})
         parts->addWidget(part);
@@ -188,6 +190,8 @@ void DeviceDetail::showCourse(const DeviceFacts& facts, std::uint32_t device, co
     m_plot->setLines(std::move(course.lines));
     m_model.setDevice(facts.summary, device);
     m_table->fitColumns();
+    m_chart->setSourceText(name);
+    m_chart->refreshTable();
 }
 
 } // namespace loopscope

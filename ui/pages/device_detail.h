@@ -14,6 +14,7 @@ namespace loopscope {
 class AccuracyPlot;
 class Breadcrumb;
 class Card;
+class ChartCard;
 class DeviceRows;
 class DataTable;
 class FactList;
@@ -52,6 +53,7 @@ private:
     QPushButton* m_showRows;
     StateView* m_state;
     AccuracyPlot* m_plot;
+    ChartCard* m_chart = nullptr;
     Card* m_nextCard;
     FactList* m_next;
     TextLabel* m_source;

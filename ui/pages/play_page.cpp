@@ -1,7 +1,9 @@
 #include "ui/pages/play_page.h"
 
 #include "ui/charts/accuracy_plot.h"
+#include "ui/charts/chart_card.h"
 #include "ui/charts/story_chart.h"
+#include "ui/charts/story_table.h"
 #include "ui/models/number_text.h"
 #include "ui/pages/open_rows.h"
 #include "ui/pages/workspace_text.h"
@@ -88,9 +90,9 @@ void PlayPage::layOut()
     state()->setObjectName(QStringLiteral("playState"));
     m_chart->setStripsVisible(false);
     m_chart->plot()->setMinimumHeight(upperHeight - 60);
-    auto* chartCard =
-        new Card(tr("What the loop knew, and when"), tr("band: Wilson 95 % · click a version to go there"));
-    chartCard->body()->addWidget(m_chart, 1);
+    auto* chartCard = new ChartCard(QStringLiteral("playChart"), tr("What the loop knew, and when"),
+                                    tr("band: Wilson 95 % · click a version to go there"), m_chart, m_chart->plot());
+    chartCard->setTableSource([this] { return StoryTable::of(m_chart->story()); });
 
     auto* upper = new QHBoxLayout;
     upper->setSpacing(spacing::m);

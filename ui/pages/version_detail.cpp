@@ -2,6 +2,8 @@
 
 #include "ui/charts/accuracy_data.h"
 #include "ui/charts/accuracy_plot.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/tally_table.h"
 #include "ui/models/number_text.h"
 #include "ui/pages/open_rows.h"
 #include "ui/pages/place_text.h"
@@ -100,8 +102,9 @@ QWidget* VersionDetail::makeContent()
     m_factsCard->setFixedWidth(factsWidth);
     m_factsCard->body()->addWidget(m_facts);
     m_factsCard->body()->addStretch(1);
-    auto* chart = new Card(tr("Accuracy per device"), tr("lowest first · Wilson 95 % · click a device to open it"));
-    chart->body()->addWidget(m_plot);
+    m_chart = new ChartCard(QStringLiteral("versionChart"), tr("Accuracy per device"),
+                            tr("lowest first · Wilson 95 % · click a device to open it"), m_plot, m_plot);
+    m_chart->setTableSource([this] { return tallyTableOf(m_model); });
     m_table->setModel(&m_model);
     QList<int> columns;
     for (const TableColumn column :
@@ -118,7 +121,7 @@ QWidget* VersionDetail::makeContent()
     auto* left = new QVBoxLayout(devices);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(spacing::m);
-    left->addWidget(chart, 4);
+    left->addWidget(m_chart, 4);
     auto* parts = new QStackedWidget;
     for (QWidget* part : {static_cast<QWidget*>(table), m_histograms->errorsView(), m_histograms->confidencesView()})
         parts->addWidget(part);
@@ -258,6 +261,8 @@ void VersionDetail::showDevices(const std::shared_ptr<const Summary>& cells, std
     m_plot->setLines(std::move(spread.lines));
     m_model.setVersion(cells, index);
     m_table->fitColumns();
+    m_chart->setSourceText(NumberText::version(version));
+    m_chart->refreshTable();
     m_devices->showContent();
 }
 

@@ -14,6 +14,7 @@ class AccuracyPlot;
 class Breadcrumb;
 class DataTable;
 class Card;
+class ChartCard;
 class FactList;
 class SegmentBar;
 class StateView;
@@ -64,6 +65,7 @@ private:
     StateView* m_state; ///< of the whole: such a version, or none
     StateView* m_devices; ///< of the chart and the table
     AccuracyPlot* m_plot;
+    ChartCard* m_chart = nullptr;
     Card* m_factsCard;
     FactList* m_facts;
     QComboBox* m_compare;
