@@ -3062,6 +3062,10 @@ Gebaut mit Qt %1.</translation>
         <source>Action</source>
         <translation>Aktion</translation>
     </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::MappingForm</name>
@@ -4123,6 +4127,22 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Show overview</source>
         <translation>Übersicht zeigen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on with the replay</source>
+        <translation>Einspielen fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause the replay</source>
+        <translation>Einspielen anhalten</translation>
     </message>
 </context>
 <context>

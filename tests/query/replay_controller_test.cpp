@@ -18,6 +18,8 @@ private slots:
     void tellsTheOutcomeOfAReplay();
     void tellsWhyAReplayFailed();
     void endsWhatIsCancelled();
+    void holdsAndGoesOn();
+    void whatIsHeldCanBeCancelled();
     void isDestroyedWhileItRuns();
     void undoTakesTheRowsOutAgain();
 
@@ -74,6 +76,42 @@ void ReplayControllerTest::endsWhatIsCancelled()
     connect(&controller, &ReplayController::progressed, &controller, [&controller] { controller.cancel(); });
     controller.start(
         {.file = path, .target = {.kind = StoreKind::Sqlite, .path = m_folder.filePath("cancelled.db").toStdString()}});
+    QTRY_VERIFY_WITH_TIMEOUT(code.has_value(), 20'000);
+    QCOMPARE(*code, ErrorCode::Cancelled);
+}
+
+void ReplayControllerTest::holdsAndGoesOn()
+{
+    ReplayController controller;
+    std::shared_ptr<const ReplayOutcome> outcome;
+    QList<ReplayPhase> phases;
+    connect(&controller, &ReplayController::finished, this, [&outcome](auto result) { outcome = std::move(result); });
+    connect(&controller, &ReplayController::progressed, this,
+            [&phases](const ReplayProgress& progress) { phases << progress.phase; });
+    controller.start({.file = file("held.csv", 400'000)});
+    controller.setHeld(true);
+    QTRY_VERIFY_WITH_TIMEOUT(phases.contains(ReplayPhase::Paused), 20'000);
+    const qsizetype told = phases.size();
+    QTest::qWait(300); // three times as long as the news of a running one take
+    QCOMPARE(phases.size(), told);
+    QVERIFY(outcome == nullptr);
+    controller.setHeld(false);
+    QTRY_VERIFY_WITH_TIMEOUT(outcome != nullptr, 20'000);
+    QCOMPARE(outcome->ingest.accepted, 400'000U);
+}
+
+void ReplayControllerTest::whatIsHeldCanBeCancelled()
+{
+    ReplayController controller;
+    std::optional<ErrorCode> code;
+    bool held = false;
+    connect(&controller, &ReplayController::failed, this, [&code](const Error& error) { code = error.code; });
+    connect(&controller, &ReplayController::progressed, this,
+            [&held](const ReplayProgress& progress) { held = held || progress.phase == ReplayPhase::Paused; });
+    controller.start({.file = file("held.csv", 400'000)});
+    controller.setHeld(true);
+    QTRY_VERIFY_WITH_TIMEOUT(held, 20'000);
+    controller.cancel();
     QTRY_VERIFY_WITH_TIMEOUT(code.has_value(), 20'000);
     QCOMPARE(*code, ErrorCode::Cancelled);
 }

@@ -1,6 +1,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/pages/page_list.h"
 
+#include "app/data/replay/replay_job.h"
 #include "ui/shell/palette_model.h"
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -35,6 +36,7 @@ private slots:
     void themeIsChosenInTheMenuAndRemembered();
     void policyEditorOpensFromBarMenuAndPalette();
     void paletteGoesToPagesVersionsAndDevices();
+    void paletteGoesToQueries();
     void paletteRunsActions();
     void paletteRanksBeginningsOfWordsFirst();
     void secondWindowIsOneOfItsOwn();
@@ -198,6 +200,22 @@ void MainWindowTest::paletteGoesToPagesVersionsAndDevices()
     QVERIFY(fixture.find("paletteNothing")->isVisible());
     QTest::keyClick(line, Qt::Key_Return); // nothing to run
     QVERIFY(!palette->isVisible());
+}
+
+void MainWindowTest::paletteGoesToQueries()
+{
+    WindowFixture fixture;
+    const ConnectionSpec database{.kind = StoreKind::Sqlite, .path = fixture.path("rows.db").toStdString()};
+    ReplayObserver observer;
+    QVERIFY(runReplay({.file = fixture.evaluationFile("rows.csv", 3).toStdString(), .target = database}, observer));
+    fixture.window().openArguments({fixture.path("rows.db")});
+    QTRY_COMPARE(fixture.window().workspace().state(), Workspace::State::Ready);
+    fixture.click("searchPill");
+    auto* line = fixture.find<QLineEdit>("paletteLine");
+    line->setText(QStringLiteral("last 10 model"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_VERIFY(fixture.isVisible("querySql"));
+    QTRY_VERIFY(fixture.find<QPlainTextEdit>("querySql")->toPlainText().endsWith(QStringLiteral("LIMIT 10")));
 }
 
 void MainWindowTest::paletteRunsActions()

@@ -19,6 +19,7 @@ private slots:
     void realFileIsReplayedAndShown();
     void rejectedRowsAreListedWithTheirReasons();
     void replayIntoANewDatabaseOpensItAndListsTheImport();
+    void aReplayPausesAndGoesOn();
     void sameContentIsRefusedAndCanBeStoredAgain();
     void undoAsksFirstAndNamesTheDatabase();
     void newDatabaseNeedsAFile();
@@ -91,6 +92,22 @@ void ReplayPageTest::replayIntoANewDatabaseOpensItAndListsTheImport()
     QCOMPARE(fixture.window().workspace().spec().kind, StoreKind::Sqlite);
     QTRY_COMPARE(imports(fixture), 1);
     QVERIFY(fixture.text("replayConservation").startsWith(QStringLiteral("✓ 22 records = 20 stored + 2 rejected")));
+}
+
+void ReplayPageTest::aReplayPausesAndGoesOn()
+{
+    WindowFixture fixture;
+    queue(fixture, {fixture.evaluationFile("many.csv", 1'500'000)});
+    fixture.click("replayStart");
+    QTRY_VERIFY(fixture.isVisible("replayPause"));
+    fixture.click("replayPause");
+    QTRY_VERIFY(fixture.text("replayPace").startsWith(QStringLiteral("paused")));
+    QCOMPARE(fixture.find<QAbstractButton>("replayPause")->text(), QStringLiteral("Go on"));
+    fixture.click("replayPause");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        fixture.text("replayConservation").startsWith(QStringLiteral("✓ 1,500,000 records = 1,500,000 accepted")),
+        60'000);
+    QVERIFY(!fixture.isVisible("replayPause"));
 }
 
 void ReplayPageTest::sameContentIsRefusedAndCanBeStoredAgain()

@@ -54,6 +54,7 @@ ReplayPage::ReplayPage(Workspace& workspace, QWidget* parent)
     connectPreviews();
     new ReplayActivity(m_queue, this);
     connect(m_progress, &ReplayProgressCard::offerAccepted, this, &ReplayPage::acceptOffer);
+    connect(m_progress, &ReplayProgressCard::holdRequested, this, [this](bool held) { m_queue.setHeld(held); });
     connect(m_progress, &ReplayProgressCard::cancelRequested, this, &ReplayPage::cancelJob);
     connect(m_imports, &ImportsCard::undoRequested, this, &ReplayPage::confirmUndo);
     connect(m_imports, &ImportsCard::resumeRequested, this, &ReplayPage::resume);

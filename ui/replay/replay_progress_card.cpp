@@ -22,6 +22,7 @@ ReplayProgressCard::ReplayProgressCard(QWidget* parent)
       m_law(new TextLabel({}, TypeStep::Table, TextTone::Muted)),
       m_bar(new QProgressBar),
       m_offer(new QPushButton),
+      m_pause(new QPushButton),
       m_cancel(new QPushButton(tr("Cancel"))),
       m_chart(new StoryChart)
 {
@@ -39,7 +40,15 @@ ReplayProgressCard::ReplayProgressCard(QWidget* parent)
     m_offer->setObjectName(QStringLiteral("replayOffer"));
     m_cancel->setObjectName(QStringLiteral("replayCancel"));
     m_cancel->setAccessibleName(tr("Cancel the replay"));
-    for (QPushButton* button : {m_offer, m_cancel})
+    m_pause->setObjectName(QStringLiteral("replayPause"));
+    m_pause->setCheckable(true);
+    connect(m_pause, &QPushButton::toggled, this, [this](bool held) {
+        m_pause->setText(held ? tr("Go on") : tr("Pause"));
+        m_pause->setAccessibleName(held ? tr("Go on with the replay") : tr("Pause the replay"));
+        emit holdRequested(held);
+    });
+    emit m_pause->toggled(false);
+    for (QPushButton* button : {m_offer, m_pause, m_cancel})
         button->setAutoDefault(false);
     m_chart->setObjectName(QStringLiteral("replayChart"));
     m_chart->setStripsVisible(false);
@@ -49,6 +58,7 @@ ReplayProgressCard::ReplayProgressCard(QWidget* parent)
     line->setSpacing(spacing::s);
     line->addWidget(m_sentence, 1);
     line->addWidget(m_offer);
+    line->addWidget(m_pause);
     line->addWidget(m_cancel);
     body()->addLayout(line);
     body()->addWidget(m_bar);
@@ -71,6 +81,8 @@ void ReplayProgressCard::showRunning(const QString& file)
     m_bar->setRange(0, 0);
     m_chart->setStory({});
     setOffer(Offer::Nothing, {});
+    m_pause->setChecked(false);
+    m_pause->show();
     m_cancel->show();
     m_cancel->setEnabled(true);
 }
@@ -113,6 +125,7 @@ void ReplayProgressCard::showOutcome(const ReplayQueue::Entry& entry, bool store
     setTitle(QFileInfo(entry.path).fileName());
     m_bar->hide();
     m_pace->hide();
+    m_pause->hide();
     m_cancel->hide();
     if (entry.outcome) {
         showDone(*entry.outcome, stored);

@@ -30,6 +30,7 @@ public:
 signals:
     void offerAccepted(loopscope::ReplayProgressCard::Offer offer);
     void cancelRequested();
+    void holdRequested(bool held); ///< to pause, or to go on
 
 private:
     void showDone(const ReplayOutcome& outcome, bool stored);
@@ -40,6 +41,7 @@ private:
     TextLabel* m_law = nullptr;
     QProgressBar* m_bar = nullptr;
     QPushButton* m_offer = nullptr;
+    QPushButton* m_pause = nullptr;
     QPushButton* m_cancel = nullptr;
     StoryChart* m_chart = nullptr;
     Offer m_offered = Offer::Nothing;

@@ -49,6 +49,7 @@ public:
     /// Runs one ended entry anew, with other settings (resume, again, among foreign rows). @pre !isRunning()
     void restart(int row, const Settings& settings);
     void cancel(); ///< the running one; the others keep waiting
+    void setHeld(bool held) { m_controller.setHeld(held); } ///< the running one
     void answerPause(bool tryAgain) { m_controller.answerPause(tryAgain); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

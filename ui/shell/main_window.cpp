@@ -11,6 +11,7 @@
 #include "ui/shell/sample_demo.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/welcome_view.h"
+#include "ui/verify/query_title.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/calm_stack.h"
 
@@ -164,6 +165,8 @@ void MainWindow::connectPalette()
     for (const PageEntry& page : pageList())
         if (!page.id.isEmpty())
             entries.push_back({m_pages[page.id]->title(), tr("Page"), {}, [this, id = page.id] { showPlace({id, {}}); }});
+    for (const auto& [id, title] : QueryTitle::all())
+        entries.push_back({title, tr("Query"), id, [this, query = id] { showPlace({QStringLiteral("verify"), query}); }});
     for (QAction* action : m_menu->findChildren<QAction*>(QRegularExpression(QStringLiteral("^action"))))
         entries.push_back({action->text().remove(QLatin1Char('&')), tr("Action"),
                            action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }});

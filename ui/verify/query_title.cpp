@@ -1,5 +1,7 @@
 #include "ui/verify/query_title.h"
 
+#include "app/data/store/sql_catalog.h"
+
 #include <QCoreApplication>
 
 namespace loopscope {
@@ -7,6 +9,15 @@ namespace loopscope {
 QString QueryTitle::of(const std::string& title)
 {
     return QCoreApplication::translate("QueryTitle", title.c_str());
+}
+
+QList<std::pair<QString, QString>> QueryTitle::all()
+{
+    QList<std::pair<QString, QString>> titles;
+    if (const auto catalog = SqlCatalog::of(SqlDialect::Sqlite))
+        for (const auto& [id, query] : (*catalog)->queries())
+            titles.append({QString::fromStdString(id), of(query.title)});
+    return titles;
 }
 
 QStringList QueryTitle::known()

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <string>
+#include <utility>
 
 namespace loopscope {
 
@@ -11,6 +13,8 @@ namespace loopscope {
 class QueryTitle {
 public:
     [[nodiscard]] static QString of(const std::string& title);
+    /// Id and title of every monitoring query; they are the same for every kind of database.
+    [[nodiscard]] static QList<std::pair<QString, QString>> all();
     /// Those that translators see, in English.
     [[nodiscard]] static QStringList known();
 };

@@ -15,6 +15,7 @@ public:
     Run(ReplayController& owner, const ReplayRequest& request) : m_owner(owner)
     {
         m_thread = std::jthread([this, request](std::stop_token stop) {
+            m_stop = stop;
             auto result = std::make_shared<Result<ReplayOutcome>>(runReplay(request, *this, std::move(stop)));
             post([this, result] { m_owner.ended(result.get()); });
         });
@@ -23,6 +24,22 @@ public:
     void progressed(const ReplayProgress& progress) override
     {
         post([this, progress] { emit m_owner.progressed(progress); });
+        std::unique_lock lock(m_mutex);
+        if (!m_held)
+            return;
+        ReplayProgress held = progress;
+        held.phase = ReplayPhase::Paused;
+        post([this, held] { emit m_owner.progressed(held); });
+        m_answered.wait(lock, m_stop, [this] { return !m_held; });
+    }
+
+    void setHeld(bool held)
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_held = held;
+        }
+        m_answered.notify_all();
     }
 
     void summarised(std::shared_ptr<const Summary> versions) override
@@ -45,7 +62,7 @@ public:
             const std::scoped_lock lock(m_mutex);
             m_answer = tryAgain;
         }
-        m_answered.notify_one();
+        m_answered.notify_all();
     }
 
     void cancel() { m_thread.request_stop(); }
@@ -62,6 +79,8 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_answered;
     std::optional<bool> m_answer;
+    bool m_held = false;
+    std::stop_token m_stop;
     std::jthread m_thread;
 };
 
@@ -79,6 +98,12 @@ void ReplayController::cancel()
 {
     if (m_run)
         m_run->cancel();
+}
+
+void ReplayController::setHeld(bool held)
+{
+    if (m_run)
+        m_run->setHeld(held);
 }
 
 void ReplayController::answerPause(bool tryAgain)

@@ -21,6 +21,8 @@ public:
     /// @pre !isRunning()
     void start(const ReplayRequest& request);
     void cancel(); ///< ends resumable; failed() follows with Cancelled
+    /// Holds what is running at its next step, or lets it go on; a cancel ends it all the same.
+    void setHeld(bool held);
     /// The answer to paused(): try again, or end resumable.
     void answerPause(bool tryAgain);
 
