@@ -280,6 +280,19 @@ private slots:
         QCOMPARE(shown.rows("devicesTable"), 3);
     }
 
+    void nothingIsPointedAtBeforeItsFieldsAreThere()
+    {
+        Shown<DevicesPage> shown(fleet());
+        auto* map = shown.find<HeatMap>("heatMap");
+        QTRY_VERIFY(map->grid() != nullptr);
+        QTest::keyClick(map, Qt::Key_End);
+        QVERIFY(map->currentText().startsWith(QStringLiteral("c at v4")));
+        shown.find<QLineEdit>("deviceSearch")->setText(QStringLiteral("a")); // its fields come from a worker
+        QTest::keyClick(map, Qt::Key_End);
+        QVERIFY(map->currentText().isEmpty());
+        QTRY_VERIFY((QTest::keyClick(map, Qt::Key_End), map->currentText().startsWith(QStringLiteral("a at v4"))));
+    }
+
     void theMapStandsByNameOrByAccuracy()
     {
         Shown<DevicesPage> shown(fleet());

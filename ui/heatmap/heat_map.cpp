@@ -121,6 +121,7 @@ void HeatMap::compute()
                  m_computing = false;
                  if (rows == m_rows) {
                      m_grid = grid;
+                     m_gridRows = rows;
                      makeImage();
                      update();
                      emit gridReady();
@@ -180,9 +181,14 @@ QRectF HeatMap::rectOf(const HeatRange& part) const
     return QRectF(QPointF(x(part.columnFrom), y(part.rowFrom)), QPointF(x(part.columnTo), y(part.rowTo)));
 }
 
+bool HeatMap::hasFields() const
+{
+    return m_grid != nullptr && m_gridRows == m_rows && m_grid->range == m_zoom.range() && !m_grid->count.empty();
+}
+
 std::optional<HeatMap::Field> HeatMap::fieldAt(const QPointF& place) const
 {
-    if (m_grid == nullptr || m_grid->range != m_zoom.range() || !area().contains(place) || m_grid->count.empty())
+    if (!hasFields() || !area().contains(place))
         return std::nullopt;
     const HeatRange& range = m_grid->range;
     const auto row = static_cast<std::int64_t>(rowAt(place.y())) - range.rowFrom;
@@ -227,7 +233,7 @@ QString HeatMap::describe(const Field& field) const
 
 QString HeatMap::currentText() const
 {
-    return m_current && m_grid ? describe(*m_current) : QString();
+    return m_current && hasFields() ? describe(*m_current) : QString();
 }
 
 void HeatMap::setCurrent(std::optional<Field> field)
@@ -337,7 +343,7 @@ void HeatMap::paintCursor(QPainter& painter) const
             painter.drawRect(mark.height() < 3 ? mark.adjusted(0, -1, 0, 1) : mark);
         }
     }
-    if (!m_current || m_grid == nullptr || m_grid->range != range)
+    if (!m_current || !hasFields())
         return;
     const QRectF field = rectOf(m_grid->field(m_current->row, m_current->column));
     painter.setBrush(Qt::NoBrush);
@@ -446,7 +452,7 @@ void HeatMap::wheelEvent(QWheelEvent* event)
 
 void HeatMap::keyPressEvent(QKeyEvent* event)
 {
-    if (m_grid == nullptr || m_grid->count.empty()) {
+    if (!hasFields()) {
         event->ignore();
         return;
     }
@@ -534,7 +540,7 @@ ChartTable HeatMap::table() const
                      .names = {QStringLiteral("first_device_id"), QStringLiteral("devices"),
                                QStringLiteral("from_version"), QStringLiteral("to_version"), QStringLiteral("rows"),
                                QStringLiteral("correct"), QStringLiteral("accuracy")}};
-    if (m_grid == nullptr)
+    if (!hasFields())
         return table;
     for (int row = 0; row < m_grid->rows; ++row)
         for (int column = 0; column < m_grid->columns && table.rows.size() < mostTableRows; ++column) {

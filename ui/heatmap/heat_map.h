@@ -70,6 +70,9 @@ private:
     [[nodiscard]] double columnAt(double x) const;
     [[nodiscard]] QRectF rectOf(const HeatRange& range) const;
     [[nodiscard]] std::optional<Field> fieldAt(const QPointF& place) const;
+    /// Whether the fields are those of the rows and the range that are shown now: between a change and its fields, none can be
+    /// pointed at.
+    [[nodiscard]] bool hasFields() const;
     [[nodiscard]] std::uint32_t deviceOf(const Field& field) const;
     [[nodiscard]] QString describe(const Field& field) const;
     [[nodiscard]] QString columnName(int column) const;
@@ -87,6 +90,7 @@ private:
     std::shared_ptr<const HeatRows> m_rows;
     HeatZoom m_zoom;
     std::shared_ptr<const HeatGrid> m_grid;
+    std::shared_ptr<const HeatRows> m_gridRows; ///< that the grid is of
     QImage m_image;
     bool m_computing = false;
     bool m_wanted = false; ///< something newer than what is being computed
