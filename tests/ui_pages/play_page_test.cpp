@@ -1,3 +1,4 @@
+#include "tests/query/slow_store.h"
 #include "tests/support/evaluation_data.h"
 #include "tests/support/summary_maker.h"
 #include "ui/charts/accuracy_plot.h"
@@ -60,6 +61,20 @@ struct Shown {
 
     Workspace workspace;
     std::unique_ptr<PlayPage> page;
+};
+
+/// Has versions, and fails once somebody waited for its cells.
+class CellessStore : public SlowStore {
+public:
+    using SlowStore::SlowStore;
+    Result<Summary> summary(const SummaryParts& parts, std::optional<FeedbackWindow>) override
+    {
+        if (!parts.cells)
+            return *SummaryMaker().addMany(1, "alpha", 10, 9).make();
+        if (const auto waited = run("cells", {}); !waited)
+            return std::unexpected(waited.error());
+        return failure(ErrorCode::QueryFailed, "rollup_version_device", "disk I/O error");
+    }
 };
 
 /// v1, v2 good, v9 collapses; v3 to v8 were never evaluated.
@@ -277,6 +292,27 @@ private slots:
         shown.workspace.close();
         QCOMPARE(shown.find<StateView>("playState")->shown(), StateView::Shown::Empty);
         QCOMPARE(shown.row(0), QString());
+    }
+
+    void saysWhatKeepsTheDevicesFromBeingShown()
+    {
+        auto gate = std::make_shared<StoreGate>();
+        gate->setOpen(false);
+        Workspace workspace(nullptr, [gate](const ConnectionSpec&) -> Result<std::unique_ptr<FeedbackStore>> {
+            return std::make_unique<CellessStore>(gate);
+        });
+        workspace.open({.kind = StoreKind::Sqlite, .path = "fake"});
+        PlayPage page(workspace, nullptr);
+        page.show();
+        auto* state = page.findChild<StateView*>(QStringLiteral("trainingState"));
+        QVERIFY(state != nullptr);
+        QTRY_COMPARE(workspace.state(), Workspace::State::Ready);
+        QTRY_COMPARE(state->shown(), StateView::Shown::Loading);
+        gate->setOpen(true);
+        QTRY_COMPARE(state->shown(), StateView::Shown::Failed);
+        const auto* sentence = state->findChild<QLabel*>(QStringLiteral("stateSentence"));
+        QVERIFY(sentence != nullptr);
+        QVERIFY2(sentence->text().contains(QStringLiteral("disk I/O error")), qPrintable(sentence->text()));
     }
 
     void opensTheDeviceOfARow()
