@@ -160,7 +160,8 @@ int measureDevices(MainWindow& window, const QString& database)
             window.showPlace({QStringLiteral("overview"), {}});
             window.findChild<QWidget*>(QStringLiteral("page_overview"))->repaint();
             const double againMs = ms();
-            auto* plot = window.findChild<AccuracyPlot*>(QStringLiteral("storyPlot"));
+            auto* plot = window.findChild<QWidget*>(QStringLiteral("page_overview"))
+                             ->findChild<AccuracyPlot*>(QStringLiteral("storyPlot"));
             clock.start();
             plot->setLines(AccuracyLines(plot->lines()));
             plot->viewport()->repaint();
