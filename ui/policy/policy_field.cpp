@@ -91,8 +91,8 @@ std::vector<PolicyFieldGroup> policyFieldGroups()
           {"edge_above",
            &Policy::edgeAbove,
            PolicyField::tr("Edge case above"),
-           PolicyField::tr(
-               "Feedback is an edge case when the size of the error is above this; between the two it is in the middle (stored as “anomaly”)."),
+           PolicyField::tr("Feedback is an edge case when the size of the error is above this; between the two it is "
+                           "in the middle (stored as “anomaly”)."),
            {},
            {}}}},
         {PolicyField::tr("Which feedback counts"),
