@@ -46,7 +46,7 @@ int ActivityModel::columnCount(const QModelIndex& parent) const
 
 QVariant ActivityModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const ActivityEntry& line = entry(index.row());
     const ThemeColours& colours = Theme::instance().colours();

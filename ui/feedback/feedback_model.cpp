@@ -108,7 +108,7 @@ void FeedbackModel::fetchMore(const QModelIndex& parent)
 
 QVariant FeedbackModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const FeedbackRow& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {

@@ -27,7 +27,7 @@ int ImportModel::columnCount(const QModelIndex& parent) const
 
 QVariant ImportModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const ImportRecord& record = import(index.row());
     if (role == Qt::TextAlignmentRole && isNumber(index.column()))

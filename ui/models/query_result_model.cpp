@@ -29,7 +29,7 @@ int QueryResultModel::columnCount(const QModelIndex& parent) const
 
 QVariant QueryResultModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const auto& row = m_result.rows[static_cast<std::size_t>(index.row())];
     const SqlValue& value = row[static_cast<std::size_t>(index.column())];

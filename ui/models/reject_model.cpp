@@ -27,7 +27,7 @@ int RejectModel::columnCount(const QModelIndex& parent) const
 
 QVariant RejectModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const Reject& reject = m_rejects[static_cast<std::size_t>(index.row())];
     if (role == Qt::FontRole && index.column() == TextColumn)

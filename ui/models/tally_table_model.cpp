@@ -33,7 +33,7 @@ int TallyTableModel::columnCount(const QModelIndex& parent) const
 
 QVariant TallyTableModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const std::size_t source = sourceRow(index.row());
     const TableColumn column = m_columns[static_cast<std::size_t>(index.column())];

@@ -47,7 +47,7 @@ int TrainingModel::columnCount(const QModelIndex& parent) const
 
 QVariant TrainingModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const auto column = static_cast<TrainingColumn>(index.column());
     switch (role) {

@@ -41,7 +41,7 @@ int PreviewModel::columnCount(const QModelIndex& parent) const
 
 QVariant PreviewModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const PreviewRow& row = m_preview->rows[static_cast<std::size_t>(index.row())];
     switch (role) {

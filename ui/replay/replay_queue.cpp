@@ -134,7 +134,7 @@ int ReplayQueue::columnCount(const QModelIndex& parent) const
 
 QVariant ReplayQueue::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const Entry& entry = m_entries[static_cast<std::size_t>(index.row())];
     if (role == Qt::TextAlignmentRole && index.column() == SizeColumn)

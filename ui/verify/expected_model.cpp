@@ -45,7 +45,7 @@ int ExpectedModel::columnCount(const QModelIndex& parent) const
 
 QVariant ExpectedModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const ExpectedRow& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {

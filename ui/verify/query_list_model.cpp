@@ -30,7 +30,7 @@ int QueryListModel::rowCount(const QModelIndex& parent) const
 
 QVariant QueryListModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const Entry& entry = m_entries[static_cast<std::size_t>(index.row())];
     switch (role) {
