@@ -3,7 +3,7 @@
 #include "ui/dialogs/connect_dialog.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
-#include "ui/widgets/segment_bar.h"
+#include "ui/widgets/tab_line.h"
 
 #include <QApplication>
 #include <QDir>
@@ -100,12 +100,12 @@ void takeAll(const QString& folder, const QString& suffix)
     at("overview", "overview");
     at("versions", "versions");
     at("version", "versions", QStringLiteral("6"));
-    child<SegmentBar>(window, "versionParts").setCurrent(1);
+    child<TabLine>(window, "versionParts").setCurrentIndex(1);
     photographer.take(window, QStringLiteral("version-errors"));
     at("devices", "devices");
     const QString device = child<QTableView>(window, "devicesTable").model()->index(0, 0).data().toString();
     at("device", "devices", device);
-    child<SegmentBar>(window, "deviceParts").setCurrent(2);
+    child<TabLine>(window, "deviceParts").setCurrentIndex(2);
     photographer.take(window, QStringLiteral("device-errors"));
     at("feedback", "feedback", QStringLiteral("order=error"));
     at("feedback-none", "feedback", QStringLiteral("device=nobody"));

@@ -3,7 +3,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/replay/file_links.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/segment_bar.h"
+#include "ui/widgets/tab_line.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -83,17 +83,17 @@ bool visitEverything(WindowFixture& fixture, Look&& look)
         if (!settle())
             return false;
         look(place);
-        for (SegmentBar* bar : window.findChildren<SegmentBar*>()) {
+        for (TabLine* bar : window.findChildren<TabLine*>()) {
             if (!bar->isVisible())
                 continue;
-            const int first = bar->current();
-            for (int part = first + 1; bar->findChild<QWidget*>(bar->objectName() + QString::number(part)); ++part) {
-                bar->setCurrent(part);
+            const int first = bar->currentIndex();
+            for (int part = first + 1; part < bar->count(); ++part) {
+                bar->setCurrentIndex(part);
                 if (!settle())
                     return false;
                 look(place + QStringLiteral(" part ") + QString::number(part));
             }
-            bar->setCurrent(first);
+            bar->setCurrentIndex(first);
         }
     }
     window.showPlace({QStringLiteral("replay"), filesToDetail({fixture.path("rows.csv")})});

@@ -9,8 +9,8 @@
 #include "ui/pages/devices_page.h"
 #include "ui/pages/versions_page.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/segment_bar.h"
 #include "ui/widgets/state_view.h"
+#include "ui/widgets/tab_line.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -335,13 +335,13 @@ private slots:
             "1,a,1,1,2026-01-03\n2,a,1,0.5,2026-01-01\n2,b,1,9,2026-01-02\n3,a,1,1.25,2026-01-02\n");
         shown.page->showDetail(QStringLiteral("a"));
         QTRY_COMPARE(shown.rows("deviceVersionsTable"), 3);
-        auto* parts = shown.find<SegmentBar>("deviceParts");
-        parts->setCurrent(1);
+        auto* parts = shown.find<TabLine>("deviceParts");
+        parts->setCurrentIndex(1);
         QTRY_COMPARE(shown.rows("deviceRowsTable"), 3);
         auto* model = shown.find<QTableView>("deviceRowsTable")->model();
         const auto version = [&](int row) { return model->index(row, FeedbackModel::VersionColumn).data().toString(); };
         QCOMPARE(version(0) + version(1) + version(2), QStringLiteral("v1v3v2")); // the newest event first
-        parts->setCurrent(2);
+        parts->setCurrentIndex(2);
         auto* plot = shown.find<ErrorPlot>("deviceErrorPlot");
         QTRY_COMPARE(plot->rows().size(), 3U);
         QCOMPARE(*plot->rows()[0].error, -0.5); // the oldest at the left
@@ -379,7 +379,7 @@ private slots:
         Shown<DevicesPage> shown(fleet());
         shown.page->showDetail(QStringLiteral("a"));
         QTRY_COMPARE(shown.rows("deviceVersionsTable"), 3);
-        shown.find<SegmentBar>("deviceParts")->setCurrent(1);
+        shown.find<TabLine>("deviceParts")->setCurrentIndex(1);
         QTRY_COMPARE(shown.find<StateView>("deviceRowsState")->shown(), StateView::Shown::Empty);
     }
 
@@ -390,8 +390,8 @@ private slots:
         maker.add(2, "a", 0, 0.25, 0.4);
         Shown<VersionsPage> shown(maker.make());
         shown.page->showDetail(QStringLiteral("1"));
-        auto* parts = shown.find<SegmentBar>("versionParts");
-        parts->setCurrent(1);
+        auto* parts = shown.find<TabLine>("versionParts");
+        parts->setCurrentIndex(1);
         auto* errors = shown.find<HistogramPlot>("versionErrors");
         QTRY_COMPARE(errors->bins().series.size(), 1U);
         const HistogramBins& bins = errors->bins();
@@ -408,7 +408,7 @@ private slots:
         shown.find<QComboBox>("versionErrorsSign")->setCurrentIndex(1);
         QCOMPARE(errors->bins().first, 0.0);
         QCOMPARE(rowsAt(0.05), 2); // both signs
-        parts->setCurrent(2);
+        parts->setCurrentIndex(2);
         auto* confidences = shown.find<HistogramPlot>("versionConfidences");
         QCOMPARE(confidences->bins().size(), 20U);
         QCOMPARE(confidences->bins().series[0].counts[16], 1); // 0.80
@@ -427,7 +427,7 @@ private slots:
         // v2: 11 of 20; v1: 18 of 24.
         QTRY_VERIFY(shown.text("versionFacts").contains(QStringLiteral("|v2|v1|")));
         QTRY_VERIFY(shown.text("versionFacts").contains(QStringLiteral("Correct|11 of 20 rows|18 of 24 rows")));
-        shown.find<SegmentBar>("versionParts")->setCurrent(1);
+        shown.find<TabLine>("versionParts")->setCurrentIndex(1);
         QTRY_COMPARE(shown.find<HistogramPlot>("versionErrors")->bins().series.size(), 2U);
         QCOMPARE(shown.find<HistogramPlot>("versionErrors")->bins().series[1].total, 24);
         QCOMPARE(shown.find<HistogramPlot>("versionErrors")->table().heads.size(), 6);

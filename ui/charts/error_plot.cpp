@@ -3,11 +3,11 @@
 #include "ui/charts/nice_scale.h"
 #include "ui/feedback/feedback_model.h"
 #include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetricsF>
 #include <QLineSeries>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -26,12 +26,6 @@ constexpr std::array types{FeedbackType::Normal, FeedbackType::Anomaly, Feedback
 QFont labelFont()
 {
     return Theme::instance().font(TypeStep::Label);
-}
-
-QString number(double value)
-{
-    QString text = QLocale().toString(value, 'g', 4);
-    return text.replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 FeedbackType typeOf(const FeedbackRow& row)
@@ -81,7 +75,7 @@ void ErrorPlot::setRows(std::vector<FeedbackRow> rows, const Policy& policy)
     const QFontMetricsF metrics(labelFont());
     double left = 0;
     for (const double tick : niceTicks(-m_top, m_top, gridLines))
-        left = std::max(left, metrics.horizontalAdvance(number(tick)));
+        left = std::max(left, metrics.horizontalAdvance(valueText(tick, 4)));
     double right = 0;
     for (const FeedbackType type : types)
         right = std::max(right, metrics.horizontalAdvance(typeText(type)));
@@ -132,14 +126,11 @@ CursorCard ErrorPlot::describe(int index) const
     const FeedbackRow& row = m_rows[static_cast<std::size_t>(index)];
     const FeedbackType type = m_types[static_cast<std::size_t>(index)];
     const ThemeColours& colours = Theme::instance().colours();
-    const auto exact = [](const std::optional<double>& value) {
-        return value ? QLocale().toString(*value, 'g', 6) : NumberText::absent();
-    };
     return {.title = tr("%1 · %2").arg(NumberText::version(row.version),
                                        row.timestampUs ? NumberText::dateTime(*row.timestampUs) : tr("no time")),
-            .lines = {{colourOf(type), typeText(type), number(*row.error)},
-                      {colours.muted, tr("prediction"), exact(row.prediction)},
-                      {colours.muted, tr("actual"), exact(row.actual)}},
+            .lines = {{colourOf(type), typeText(type), valueText(row.error, 4)},
+                      {colours.muted, tr("prediction"), valueText(row.prediction)},
+                      {colours.muted, tr("actual"), valueText(row.actual)}},
             .note = !row.isCorrect   ? QString()
                     : *row.isCorrect ? tr("correct")
                                      : tr("wrong")};
@@ -170,7 +161,7 @@ void ErrorPlot::paintBelow(QPainter& painter)
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(colours.muted);
         painter.drawText(QRectF(0, y - metrics.height() / 2, area.left() - labelGap, metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, number(tick));
+                         Qt::AlignRight | Qt::AlignVCenter, valueText(tick, 4));
     }
     const auto label = [this](std::int64_t index) {
         const FeedbackRow& row = m_rows[static_cast<std::size_t>(index)];

@@ -5,6 +5,7 @@
 #include "ui/charts/chart_card.h"
 #include "ui/charts/error_plot.h"
 #include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/state_view.h"
 
@@ -25,8 +26,7 @@ ChartTable errorTable(const std::vector<FeedbackRow>& rows)
                      .names = {QStringLiteral("timestamp"), QStringLiteral("model_version"),
                                QStringLiteral("prediction"), QStringLiteral("actual_value"), QStringLiteral("error")}};
     const auto real = [](const std::optional<double>& value) {
-        return value ? ChartTable::Cell{QLocale().toString(*value, 'g', 6), *value}
-                     : ChartTable::Cell{NumberText::absent(), {}};
+        return value ? ChartTable::Cell{valueText(value), *value} : ChartTable::Cell{NumberText::absent(), {}};
     };
     for (const FeedbackRow& row : rows) {
         const QString time = row.timestampUs ? NumberText::iso(*row.timestampUs) : QString();

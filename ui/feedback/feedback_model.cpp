@@ -1,6 +1,7 @@
 #include "ui/feedback/feedback_model.h"
 
 #include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -17,12 +18,6 @@ bool isText(int column)
     return column == FeedbackModel::DeviceColumn || column == FeedbackModel::VerdictColumn ||
            column == FeedbackModel::TypeColumn || column == FeedbackModel::TimeColumn ||
            column == FeedbackModel::StoredColumn;
-}
-
-/// As tables show measured values: up to six digits that count; the tool tip has all.
-QString value(const std::optional<double>& number)
-{
-    return number ? QLocale().toString(*number, 'g', 6) : NumberText::absent();
 }
 
 QString whole(const std::optional<double>& number)
@@ -135,13 +130,13 @@ QString FeedbackModel::text(const FeedbackRow& row, int column) const
     case DeviceColumn:
         return row.device ? NumberText::deviceId(*row.device) : NumberText::absent();
     case PredictionColumn:
-        return value(row.prediction);
+        return valueText(row.prediction);
     case ActualColumn:
-        return value(row.actual);
+        return valueText(row.actual);
     case ErrorColumn:
-        return value(row.error);
+        return valueText(row.error);
     case AbsoluteErrorColumn:
-        return value(row.absoluteError);
+        return valueText(row.absoluteError);
     case VerdictColumn:
         return !row.isCorrect ? NumberText::absent() : *row.isCorrect ? tr("correct") : tr("wrong");
     case TypeColumn:

@@ -1,25 +1,11 @@
 #include "ui/feedback/row_verdict.h"
 
 #include "app/engine/feedback/feedback_rule.h"
-#include "ui/feedback/feedback_model.h"
-
-#include <QLocale>
+#include "ui/models/value_text.h"
 
 #include <cmath>
 
 namespace loopscope {
-
-namespace {
-
-QString number(double value)
-{
-    QString text = QLocale().toString(value, 'g', 6);
-    if (text.startsWith(QLatin1Char('-')))
-        text[0] = QChar(0x2212);
-    return text;
-}
-
-} // namespace
 
 QString RowVerdict::sentence(const FeedbackRow& row, const Policy& policy)
 {
@@ -28,33 +14,33 @@ QString RowVerdict::sentence(const FeedbackRow& row, const Policy& policy)
     const Feedback feedback = feedbackOf(*row.prediction, *row.actual, policy);
     QStringList parts;
     parts << tr("actual %1 − prediction %2 = %3")
-                 .arg(number(*row.actual), number(*row.prediction), number(feedback.error));
+                 .arg(valueText(*row.actual), valueText(*row.prediction), valueText(feedback.error));
     const QString verdict = feedback.isCorrect ? tr("correct") : tr("wrong");
     switch (policy.correctness) {
     case Correctness::Signed:
         parts << (feedback.isCorrect ? tr("%1 is below %2: %3") : tr("%1 is not below %2: %3"))
-                     .arg(number(feedback.error), number(policy.correctBelow), verdict);
+                     .arg(valueText(feedback.error), valueText(policy.correctBelow), verdict);
         break;
     case Correctness::Relative: {
         const double limit = policy.correctBelow * std::abs(*row.actual);
         parts << (feedback.isCorrect ? tr("|error| %1 is below %2 of the actual value: %3")
                                      : tr("|error| %1 is not below %2 of the actual value: %3"))
-                     .arg(number(feedback.absoluteError), number(limit), verdict);
+                     .arg(valueText(feedback.absoluteError), valueText(limit), verdict);
         break;
     }
     case Correctness::Absolute:
         parts << (feedback.isCorrect ? tr("|error| is below %1: %2") : tr("|error| is not below %1: %2"))
-                     .arg(number(policy.correctBelow), verdict);
+                     .arg(valueText(policy.correctBelow), verdict);
     }
     switch (feedback.type) {
     case FeedbackType::Normal:
-        parts << tr("below %1: normal").arg(number(policy.normalBelow));
+        parts << tr("below %1: normal").arg(valueText(policy.normalBelow));
         break;
     case FeedbackType::Anomaly:
-        parts << tr("from %1 to %2: middle").arg(number(policy.normalBelow), number(policy.edgeAbove));
+        parts << tr("from %1 to %2: middle").arg(valueText(policy.normalBelow), valueText(policy.edgeAbove));
         break;
     case FeedbackType::EdgeCase:
-        parts << tr("above %1: edge case").arg(number(policy.edgeAbove));
+        parts << tr("above %1: edge case").arg(valueText(policy.edgeAbove));
     }
     if (row.isCorrect && *row.isCorrect != feedback.isCorrect)
         parts << tr("its writer stored it as %1").arg(*row.isCorrect ? tr("correct") : tr("wrong"));

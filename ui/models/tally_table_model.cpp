@@ -95,17 +95,18 @@ void TallyTableModel::sort(int column, Qt::SortOrder order)
 
 void TallyTableModel::setFilter(const QString& filter)
 {
-    if (filter != m_filter)
-        resetTo([&] { m_filter = filter; });
+    setFilter(filter, m_accuracyBelow, m_rowsFrom);
 }
 
-void TallyTableModel::setLimits(std::optional<double> accuracyBelow, std::int64_t rowsFrom)
+void TallyTableModel::setFilter(const QString& filter, std::optional<double> accuracyBelow, std::int64_t rowsFrom)
 {
-    if (accuracyBelow != m_accuracyBelow || rowsFrom != m_rowsFrom)
-        resetTo([&] {
-            m_accuracyBelow = accuracyBelow;
-            m_rowsFrom = rowsFrom;
-        });
+    if (filter == m_filter && accuracyBelow == m_accuracyBelow && rowsFrom == m_rowsFrom)
+        return;
+    resetTo([&] {
+        m_filter = filter;
+        m_accuracyBelow = accuracyBelow;
+        m_rowsFrom = rowsFrom;
+    });
 }
 
 void TallyTableModel::setLimit(int rows)

@@ -50,8 +50,8 @@ public:
 
     /// Shows only the rows whose id holds @p text, ignoring case; all when it is empty.
     void setFilter(const QString& text);
-    /// Shows only what has at least @p rowsFrom rows and an accuracy below @p accuracyBelow, where there is such a limit.
-    void setLimits(std::optional<double> accuracyBelow, std::int64_t rowsFrom);
+    /// The same, and only what has at least @p rowsFrom rows and an accuracy below @p accuracyBelow, where there is such a limit.
+    void setFilter(const QString& text, std::optional<double> accuracyBelow, std::int64_t rowsFrom);
     /// Shows only the first @p rows after sorting; -1: all.
     void setLimit(int rows);
 

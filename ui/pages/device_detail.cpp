@@ -15,12 +15,11 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_list.h"
-#include "ui/widgets/segment_bar.h"
 #include "ui/widgets/state_view.h"
+#include "ui/widgets/tabbed_parts.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace loopscope {
@@ -42,8 +41,7 @@ DeviceDetail::DeviceDetail(Workspace& workspace, QWidget* parent)
       m_source(new TextLabel({}, TypeStep::Table, TextTone::Muted)),
       m_numbers(new FactList),
       m_table(new DataTable(QStringLiteral("deviceVersionsTable"), tr("Versions of this device"))),
-      m_parts(new SegmentBar(QStringLiteral("deviceParts"), tr("Parts of this device"),
-                             {tr("Versions"), tr("Newest feedback"), tr("Errors over time")})),
+      m_parts(new TabbedParts(QStringLiteral("deviceParts"), tr("Parts of this device"))),
       m_rows(new DeviceRows(workspace, this))
 {
     m_showRows->setObjectName(QStringLiteral("deviceShowRows"));
@@ -91,15 +89,10 @@ QWidget* DeviceDetail::makeContent()
     auto* left = new QVBoxLayout;
     left->setSpacing(spacing::m);
     left->addWidget(m_chart, 4);
-    auto* parts = new QStackedWidget;
-    for (QWidget* part : {static_cast<QWidget*>(table), m_rows->tableView(), m_rows->chartView()})
-        parts->addWidget(part);
-    connect(m_parts, &SegmentBar::currentChanged, parts, &QStackedWidget::setCurrentIndex);
-    auto* below = new QVBoxLayout;
-    below->setSpacing(spacing::xs);
-    below->addWidget(m_parts);
-    below->addWidget(parts, 1);
-    left->addLayout(below, 5);
+    m_parts->addPart(tr("Versions"), table);
+    m_parts->addPart(tr("Newest feedback"), m_rows->tableView());
+    m_parts->addPart(tr("Errors over time"), m_rows->chartView());
+    left->addWidget(m_parts, 5);
 
     m_source->setWordWrap(true);
     m_nextCard->body()->addWidget(m_next);

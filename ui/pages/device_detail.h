@@ -18,7 +18,7 @@ class ChartCard;
 class DeviceRows;
 class DataTable;
 class FactList;
-class SegmentBar;
+class TabbedParts;
 class StateView;
 class TextLabel;
 
@@ -59,7 +59,7 @@ private:
     TextLabel* m_source;
     FactList* m_numbers;
     DataTable* m_table;
-    SegmentBar* m_parts; ///< versions, newest feedback, errors
+    TabbedParts* m_parts; ///< versions, newest feedback, errors
     DeviceRows* m_rows;
 };
 

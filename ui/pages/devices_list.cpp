@@ -231,8 +231,8 @@ void DevicesList::readFilters()
 {
     bool isNumber = false;
     const double percent = QLocale().toDouble(m_below->text().trimmed().remove(QLatin1Char('%')), &isNumber);
-    m_model.setLimits(isNumber ? std::optional(percent / 100) : std::nullopt, m_fewest->text().toLongLong());
-    m_model.setFilter(m_search->text());
+    m_model.setFilter(m_search->text(), isNumber ? std::optional(percent / 100) : std::nullopt,
+                      m_fewest->text().toLongLong());
     orderHeatMap();
     showCount();
 }

@@ -1,21 +1,11 @@
 #include "ui/pages/next_training.h"
 
 #include "ui/models/number_text.h"
-
-#include <QLocale>
+#include "ui/models/value_text.h"
 
 #include <algorithm>
 
 namespace loopscope {
-
-namespace {
-
-QString number(double value)
-{
-    return QLocale().toString(value, 'g', 6);
-}
-
-} // namespace
 
 std::vector<FactList::Fact> NextTraining::steps(const DeviceNext& next, const Policy& policy)
 {
@@ -28,11 +18,11 @@ std::vector<FactList::Fact> NextTraining::steps(const DeviceNext& next, const Po
         facts.push_back({tr("Feedback that counts"), NumberText::rows(accuracy.feedbackCount)});
         facts.push_back({tr("Correct"),
                          tr("%1 = %2").arg(NumberText::count(accuracy.feedbackCorrect), NumberText::percent(share, 1))});
-        facts.push_back({tr("Mean |error|, capped at %1").arg(number(policy.errorCap)),
+        facts.push_back({tr("Mean |error|, capped at %1").arg(valueText(policy.errorCap)),
                          NumberText::error(std::min(mean, policy.errorCap))});
         facts.push_back({tr("Penalty %1 × %2 / %3")
-                             .arg(number(policy.penaltyWeight), NumberText::error(std::min(mean, policy.errorCap)),
-                                  number(policy.errorCap)),
+                             .arg(valueText(policy.penaltyWeight), NumberText::error(std::min(mean, policy.errorCap)),
+                                  valueText(policy.errorCap)),
                          tr("× (1 − %1)").arg(NumberText::error(penalty))});
         const bool clamped = accuracy.unclamped && *accuracy.unclamped != accuracy.value;
         facts.push_back(
@@ -41,8 +31,8 @@ std::vector<FactList::Fact> NextTraining::steps(const DeviceNext& next, const Po
     } else {
         facts.push_back({tr("Feedback that counts"), tr("none")});
         facts.push_back({tr("Formula: %1 + %2 × %3, at most %4")
-                             .arg(number(policy.fallbackBase), number(policy.fallbackSlope),
-                                  QString::number(next.nextVersion), number(policy.cap)),
+                             .arg(valueText(policy.fallbackBase), valueText(policy.fallbackSlope),
+                                  QString::number(next.nextVersion), valueText(policy.cap)),
                          NumberText::percent(accuracy.value, 1)});
     }
     facts.push_back({tr("Real accuracy for %1").arg(NumberText::version(next.nextVersion)),

@@ -14,13 +14,12 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_list.h"
-#include "ui/widgets/segment_bar.h"
 #include "ui/widgets/state_view.h"
+#include "ui/widgets/tabbed_parts.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -55,8 +54,7 @@ VersionDetail::VersionDetail(QWidget* parent)
       m_factsCard(new Card(tr("This version"))),
       m_facts(new FactList),
       m_compare(new QComboBox),
-      m_parts(new SegmentBar(QStringLiteral("versionParts"), tr("Parts of this version"),
-                             {tr("Devices"), tr("Errors"), tr("Confidence")})),
+      m_parts(new TabbedParts(QStringLiteral("versionParts"), tr("Parts of this version"))),
       m_histograms(new VersionHistograms(this)),
       m_table(new DataTable(QStringLiteral("versionDevicesTable"), tr("Devices of this version")))
 {
@@ -122,15 +120,10 @@ QWidget* VersionDetail::makeContent()
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(spacing::m);
     left->addWidget(m_chart, 4);
-    auto* parts = new QStackedWidget;
-    for (QWidget* part : {static_cast<QWidget*>(table), m_histograms->errorsView(), m_histograms->confidencesView()})
-        parts->addWidget(part);
-    connect(m_parts, &SegmentBar::currentChanged, parts, &QStackedWidget::setCurrentIndex);
-    auto* below = new QVBoxLayout;
-    below->setSpacing(spacing::xs);
-    below->addWidget(m_parts);
-    below->addWidget(parts, 1);
-    left->addLayout(below, 5);
+    m_parts->addPart(tr("Devices"), table);
+    m_parts->addPart(tr("Errors"), m_histograms->errorsView());
+    m_parts->addPart(tr("Confidence"), m_histograms->confidencesView());
+    left->addWidget(m_parts, 5);
     m_devices->setContent(devices);
 
     auto* content = new QWidget;

@@ -16,7 +16,7 @@ class DataTable;
 class Card;
 class ChartCard;
 class FactList;
-class SegmentBar;
+class TabbedParts;
 class StateView;
 class VersionHistograms;
 
@@ -69,7 +69,7 @@ private:
     Card* m_factsCard;
     FactList* m_facts;
     QComboBox* m_compare;
-    SegmentBar* m_parts; ///< devices, errors, confidence
+    TabbedParts* m_parts; ///< devices, errors, confidence
     VersionHistograms* m_histograms;
     DataTable* m_table;
 };

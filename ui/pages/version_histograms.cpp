@@ -3,10 +3,10 @@
 #include "ui/charts/chart_card.h"
 #include "ui/charts/histogram_plot.h"
 #include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 #include "ui/widgets/state_view.h"
 
 #include <QComboBox>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -16,8 +16,7 @@ namespace {
 
 QString edgeText(double value)
 {
-    QString text = QLocale().toString(value == 0 ? 0.0 : value, 'g', 4);
-    return text.replace(QLatin1Char('-'), QChar(0x2212));
+    return valueText(value, 4);
 }
 
 HistogramPlot* named(HistogramPlot* plot, const char* objectName, const QString& accessibleName)

@@ -3,10 +3,10 @@
 #include "app/data/store/feedback_rows.h"
 #include "app/data/store/kill_point.h"
 #include "app/data/store/query_parameters.h"
+#include "app/data/store/row_summary.h"
 #include "app/data/store/wall_clock.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 
 namespace loopscope {
@@ -24,29 +24,6 @@ bool isWithin(const std::vector<IdRange>& ranges, std::int64_t id)
 {
     const auto after = std::ranges::upper_bound(ranges, id, {}, &IdRange::first);
     return after != ranges.begin() && std::prev(after)->last >= id;
-}
-
-/// The values of the statements that judge a range of rows.
-std::vector<SqlValue> judgeValues(const IdRange& range, const Policy& policy)
-{
-    const std::string correctness = policy.correctness == Correctness::Signed     ? "signed"
-                                    : policy.correctness == Correctness::Relative ? "relative"
-                                                                                  : "absolute";
-    return {range.first, range.last, correctness, policy.correctBelow, policy.normalBelow, policy.edgeAbove};
-}
-
-/// The ids between the ranges, before the first and after the last.
-std::vector<IdRange> gapsBetween(const std::vector<IdRange>& ranges)
-{
-    std::vector<IdRange> gaps;
-    std::int64_t next = std::numeric_limits<std::int64_t>::min();
-    for (const IdRange& range : ranges) {
-        if (next < range.first)
-            gaps.push_back({next, range.first - 1});
-        next = range.last + 1;
-    }
-    gaps.push_back({next, std::numeric_limits<std::int64_t>::max()});
-    return gaps;
 }
 
 template <class T>
@@ -599,17 +576,7 @@ Result<Summary> SqlStore::summary(const SummaryParts& parts, std::optional<Feedb
 
 Result<Summary> SqlStore::summaryFromRows(const SummaryParts& parts, std::optional<FeedbackWindow> window)
 {
-    DeviceDictionary devices;
-    SummaryBuilder builder(window);
-    const auto scanned = scanRows(m_sql, "rows_all", {}, devices,
-                                  [&](const FeedbackRows& rows) { builder.add(rows.batch, rows.feedback); });
-    if (!scanned)
-        return std::unexpected(scanned.error());
-    if (parts.cells)
-        return builder.finish(devices);
-    Summary summary;
-    summary.versions = builder.versions();
-    return summary;
+    return summariseRows(m_sql, parts, window);
 }
 
 Result<Summary> SqlStore::summaryUnder(const Policy& policy, const SummaryParts& parts,
@@ -625,56 +592,12 @@ Result<Summary> SqlStore::summaryUnder(const Policy& policy, const SummaryParts&
     const auto ranges = m_isOurs ? m_ledger.ranges() : std::vector<IdRange>{};
     if (!ranges)
         return std::unexpected(ranges.error());
-    DeviceDictionary devices;
-    SummaryBuilder builder(window);
-    const RowConsumer add = [&](const FeedbackRows& rows) { builder.add(rows.batch, rows.feedback); };
-    for (const IdRange& range : *ranges) {
-        const auto values = judgeValues(range, policy);
-        if (auto scanned = scanRows(m_sql, "rows_judged", values, devices, add); !scanned)
-            return std::unexpected(scanned.error());
-    }
-    for (const IdRange& gap : *fromRows ? gapsBetween(*ranges) : std::vector<IdRange>{}) {
-        const std::vector<SqlValue> values{gap.first, gap.last};
-        if (auto scanned = scanRows(m_sql, "rows_of_ids", values, devices, add); !scanned)
-            return std::unexpected(scanned.error());
-    }
-    if (parts.cells)
-        return builder.finish(devices);
-    Summary summary;
-    summary.versions = builder.versions();
-    return summary;
+    return summariseJudged(m_sql, policy, *ranges, *fromRows, parts, window);
 }
 
 Result<void> SqlStore::addWindow(Summary& summary, const FeedbackWindow& window)
 {
-    DeviceDictionary devices;
-    SummaryBuilder builder;
-    const std::vector<SqlValue> values{window.afterUs, window.endUs};
-    const auto scanned = scanRows(m_sql, "rows_in_window", values, devices,
-                                  [&](const FeedbackRows& rows) { builder.add(rows.batch, rows.feedback); });
-    if (!scanned)
-        return scanned;
-    const Summary inside = builder.finish(devices);
-    CellColumns& cells = summary.cells;
-    cells.windowCount.assign(cells.size(), 0);
-    cells.windowCorrect.assign(cells.size(), 0);
-    cells.windowSumAbsoluteError.assign(cells.size(), 0.0);
-    summary.hasWindow = true;
-    for (std::size_t v = 0; v < inside.versions.size(); ++v) {
-        const auto version =
-            std::ranges::lower_bound(summary.versions, inside.versions[v].version, {}, &VersionSummary::version);
-        const auto index = static_cast<std::size_t>(version - summary.versions.begin());
-        std::size_t cell = summary.cellStart[index]; // both ascend by device id within the version
-        for (std::size_t from = inside.cellStart[v]; from < inside.cellStart[v + 1]; ++from) {
-            const std::string& device = inside.devices[inside.cells.device[from]];
-            while (summary.devices[cells.device[cell]] != device)
-                ++cell;
-            cells.windowCount[cell] = inside.cells.count[from];
-            cells.windowCorrect[cell] = inside.cells.correct[from];
-            cells.windowSumAbsoluteError[cell] = inside.cells.sumAbsoluteError[from];
-        }
-    }
-    return {};
+    return addRowsInWindow(m_sql, summary, window);
 }
 
 Result<std::vector<FeedbackRow>> SqlStore::feedbackPage(const FeedbackPageRequest& request)
