@@ -440,6 +440,53 @@
     </message>
 </context>
 <context>
+    <name>HeatText</name>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, aus %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: no rows</source>
+        <translation>%1 bei %2: keine Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3, %4 of %5 correct</source>
+        <translation>%1 bei %2: %3, %4 von %5 richtig</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>From version</source>
+        <translation>Von Version</translation>
+    </message>
+    <message>
+        <source>To version</source>
+        <translation>Bis Version</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+</context>
+<context>
     <name>NextTraining</name>
     <message>
         <source>Feedback that counts</source>
@@ -2836,53 +2883,6 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Share of correct rows. Where there are no rows, there is no colour.</source>
         <translation>Anteil richtiger Zeilen. Wo es keine Zeilen gibt, ist keine Farbe.</translation>
-    </message>
-</context>
-<context>
-    <name>loopscope::HeatMap</name>
-    <message>
-        <source>%1–%2</source>
-        <translation>%1–%2</translation>
-    </message>
-    <message>
-        <source>%1, from %2</source>
-        <translation>%1, aus %2</translation>
-    </message>
-    <message>
-        <source>%1 at %2: no rows</source>
-        <translation>%1 bei %2: keine Zeilen</translation>
-    </message>
-    <message>
-        <source>%1 at %2: %3, %4 of %5 correct</source>
-        <translation>%1 bei %2: %3, %4 von %5 richtig</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>From version</source>
-        <translation>Von Version</translation>
-    </message>
-    <message>
-        <source>To version</source>
-        <translation>Bis Version</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Richtig</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 #include "ui/charts/cursor_card.h"
 #include "ui/charts/nice_scale.h"
 #include "ui/heatmap/heat_colours.h"
-#include "ui/models/number_text.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -24,7 +23,6 @@ constexpr double zoomStep = 1.25;
 constexpr int labelGap = 6;
 constexpr int widestName = 150;
 constexpr double gridFrom = 7; // pixels per field from which lines stand between fields
-constexpr std::size_t mostTableRows = 100'000;
 
 QFont labelFont()
 {
@@ -146,7 +144,7 @@ void HeatMap::layOut()
     const HeatRange& range = m_zoom.range();
     double widest = 0;
     for (int i = 0; i < std::min(sample, range.rows()); ++i)
-        widest = std::max(widest, metrics.horizontalAdvance(rowName(
+        widest = std::max(widest, metrics.horizontalAdvance(text().row(
                                       range.rowFrom + static_cast<int>(static_cast<std::int64_t>(i) * range.rows() /
                                                                        std::min(sample, range.rows())))));
     m_left = static_cast<int>(std::min<double>(widestName, std::ceil(widest))) + labelGap;
@@ -203,37 +201,9 @@ std::uint32_t HeatMap::deviceOf(const Field& field) const
     return m_rows->devices[static_cast<std::size_t>(m_grid->field(field.row, field.column).rowFrom)];
 }
 
-QString HeatMap::rowName(int row) const
-{
-    return NumberText::deviceId(m_summary->devices[m_rows->devices[static_cast<std::size_t>(row)]]);
-}
-
-QString HeatMap::columnName(int column) const
-{
-    return NumberText::version(m_summary->versions[static_cast<std::size_t>(column)].version);
-}
-
-QString HeatMap::describe(const Field& field) const
-{
-    const HeatRange range = m_grid->field(field.row, field.column);
-    const QString versions = range.columns() == 1
-                                 ? columnName(range.columnFrom)
-                                 : tr("%1–%2").arg(columnName(range.columnFrom), columnName(range.columnTo - 1));
-    const QString devices = range.rows() == 1
-                                ? rowName(range.rowFrom)
-                                : tr("%1, from %2").arg(NumberText::devices(range.rows()), rowName(range.rowFrom));
-    const std::size_t at = m_grid->index(field.row, field.column);
-    const std::int64_t count = m_grid->count[at];
-    if (count == 0)
-        return tr("%1 at %2: no rows").arg(devices, versions);
-    return tr("%1 at %2: %3, %4 of %5 correct")
-        .arg(devices, versions, NumberText::percent(shareOf(m_grid->correct[at], count), 1),
-             NumberText::count(m_grid->correct[at]), NumberText::rows(count));
-}
-
 QString HeatMap::currentText() const
 {
-    return m_current && hasFields() ? describe(*m_current) : QString();
+    return m_current && hasFields() ? text().describe(*m_grid, m_current->row, m_current->column) : QString();
 }
 
 void HeatMap::setCurrent(std::optional<Field> field)
@@ -302,11 +272,11 @@ void HeatMap::paintLabels(QPainter& painter) const
             break;
         painter.drawText(QRectF(0, y - metrics.height() / 2, m_left - labelGap, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter,
-                         metrics.elidedText(rowName(row), Qt::ElideMiddle, m_left - labelGap));
+                         metrics.elidedText(text().row(row), Qt::ElideMiddle, m_left - labelGap));
     }
     const double columnPixels = all.width() / range.columns();
-    const double widest = std::max(metrics.horizontalAdvance(columnName(range.columnFrom)),
-                                   metrics.horizontalAdvance(columnName(range.columnTo - 1)));
+    const double widest = std::max(metrics.horizontalAdvance(text().column(range.columnFrom)),
+                                   metrics.horizontalAdvance(text().column(range.columnTo - 1)));
     const int everyColumn = static_cast<int>(niceStep(std::max(1.0, (widest + 3 * labelGap) / columnPixels)));
     double free = all.left() - m_left;
     for (int column = range.columnFrom; column < range.columnTo; ++column) {
@@ -317,13 +287,13 @@ void HeatMap::paintLabels(QPainter& painter) const
                            static_cast<double>(everyColumn - past) * columnPixels >= widest + 3 * labelGap;
         if (past != 0 && !first)
             continue;
-        const double half = metrics.horizontalAdvance(columnName(column)) / 2;
+        const double half = metrics.horizontalAdvance(text().column(column)) / 2;
         const double x =
             std::clamp(rectOf({0, 1, column, column + 1}).center().x(), all.left() + half, all.right() - half);
         if (x - half < free)
             continue;
         painter.drawText(QRectF(x - half - 1, all.bottom() + labelGap / 2.0, 2 * half + 2, metrics.height()),
-                         Qt::AlignCenter, columnName(column));
+                         Qt::AlignCenter, text().column(column));
         free = x + half + 2 * labelGap;
     }
 }
@@ -351,9 +321,9 @@ void HeatMap::paintCursor(QPainter& painter) const
     painter.drawRect(field);
     painter.setPen(QPen(colours.text, 1));
     painter.drawRect(field);
-    const QString text = describe(*m_current);
+    const QString sentence = text().describe(*m_grid, m_current->row, m_current->column);
     const QFontMetricsF metrics(labelFont());
-    QRectF box(0, 0, metrics.horizontalAdvance(text) + 2 * labelGap, metrics.height() + labelGap);
+    QRectF box(0, 0, metrics.horizontalAdvance(sentence) + 2 * labelGap, metrics.height() + labelGap);
     box.moveCenter(QPointF(field.center().x(), 0));
     box.moveLeft(std::clamp(box.left(), 0.0, std::max(0.0, width() - box.width())));
     const bool below = field.top() - box.height() - labelGap < all.top();
@@ -364,7 +334,7 @@ void HeatMap::paintCursor(QPainter& painter) const
     painter.drawRoundedRect(box, spacing::xs, spacing::xs);
     painter.setFont(labelFont());
     painter.setPen(colours.text);
-    painter.drawText(box, Qt::AlignCenter, text);
+    painter.drawText(box, Qt::AlignCenter, sentence);
 }
 
 void HeatMap::resizeEvent(QResizeEvent* event)
@@ -535,38 +505,7 @@ void HeatMap::focusOutEvent(QFocusEvent* event)
 
 ChartTable HeatMap::table() const
 {
-    ChartTable table{.heads = {tr("Device"), tr("Devices"), tr("From version"), tr("To version"), tr("Rows"),
-                               tr("Correct"), tr("Accuracy")},
-                     .names = {QStringLiteral("first_device_id"), QStringLiteral("devices"),
-                               QStringLiteral("from_version"), QStringLiteral("to_version"), QStringLiteral("rows"),
-                               QStringLiteral("correct"), QStringLiteral("accuracy")}};
-    if (!hasFields())
-        return table;
-    for (int row = 0; row < m_grid->rows; ++row)
-        for (int column = 0; column < m_grid->columns && table.rows.size() < mostTableRows; ++column) {
-            const std::size_t at = m_grid->index(row, column);
-            const std::int64_t count = m_grid->count[at];
-            if (count == 0)
-                continue;
-            const HeatRange field = m_grid->field(row, column);
-            const auto version = [&](int of) {
-                return ChartTable::Cell{
-                    columnName(of), static_cast<qlonglong>(m_summary->versions[static_cast<std::size_t>(of)].version)};
-            };
-            const auto number = [](std::int64_t value) {
-                return ChartTable::Cell{NumberText::count(value), static_cast<qlonglong>(value)};
-            };
-            const double share = shareOf(m_grid->correct[at], count);
-            const std::string& id = m_summary->devices[m_rows->devices[static_cast<std::size_t>(field.rowFrom)]];
-            table.rows.push_back({{NumberText::deviceId(id), QString::fromStdString(id)},
-                                  number(field.rows()),
-                                  version(field.columnFrom),
-                                  version(field.columnTo - 1),
-                                  number(count),
-                                  number(m_grid->correct[at]),
-                                  {NumberText::percent(share, 1), share}});
-        }
-    return table;
+    return hasFields() ? text().table(*m_grid) : ChartTable{};
 }
 
 QSize HeatMap::sizeHint() const

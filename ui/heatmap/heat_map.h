@@ -2,6 +2,7 @@
 
 #include "ui/charts/chart_table.h"
 #include "ui/heatmap/heat_grid.h"
+#include "ui/heatmap/heat_text.h"
 #include "ui/heatmap/heat_zoom.h"
 
 #include <QImage>
@@ -74,9 +75,7 @@ private:
     /// pointed at.
     [[nodiscard]] bool hasFields() const;
     [[nodiscard]] std::uint32_t deviceOf(const Field& field) const;
-    [[nodiscard]] QString describe(const Field& field) const;
-    [[nodiscard]] QString columnName(int column) const;
-    [[nodiscard]] QString rowName(int row) const;
+    [[nodiscard]] HeatText text() const { return {m_summary, m_rows}; }
     void change(const std::function<void()>& how);
     void request();
     void compute();
