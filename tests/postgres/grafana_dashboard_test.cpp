@@ -48,7 +48,8 @@ private slots:
     void thePanelOfTheLast24HoursIsRight()
     {
         insert();
-        const auto result = valueOf(m_session->fetch(sqlOf(panel("Model accuracy improvement over time, last 24 hours"))));
+        const auto result =
+            valueOf(m_session->fetch(sqlOf(panel("Model accuracy improvement over time, last 24 hours"))));
         QCOMPARE(result.rows.size(), std::size_t{2});
         QCOMPARE(std::get<std::int64_t>(result.rows[1][0]), 1);
         QCOMPARE(std::get<std::int64_t>(result.rows[1][1]), 2);
@@ -125,8 +126,8 @@ private:
         const auto added = m_session->run("INSERT INTO " + m_schema->name() +
                                           ".model_feedback (model_version, device_id, prediction, actual_value, error, "
                                           "absolute_error, is_correct, feedback_type, \"timestamp\") VALUES (" +
-                                          std::to_string(version) + ", 'device_1', 0, 0, '" + error + "', abs('" + error +
-                                          "'::float8), " + (correct ? "true" : "false") + ", 'normal', now())");
+                                          std::to_string(version) + ", 'device_1', 0, 0, '" + error + "', abs('" +
+                                          error + "'::float8), " + (correct ? "true" : "false") + ", 'normal', now())");
         if (!added)
             qFatal("%s", added.error().detail.c_str());
     }

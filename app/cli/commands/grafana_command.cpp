@@ -14,27 +14,16 @@ constexpr OptionSpec specs[] = {
     schemaOption,
 };
 
-Result<void> writeTo(const std::string& path, const std::string& text)
-{
-    if (path == "-")
-        return standardOutput()(text);
-    auto file = OutputFile::create(path);
-    if (!file)
-        return std::unexpected(file.error());
-    if (auto written = file->write(text); !written)
-        return written;
-    return file->close();
-}
-
 } // namespace
 
 Manual GrafanaCommand::manual() const
 {
     return {.arguments = "-o FILE [--schema S]",
             .summary = "write a Grafana dashboard of the feedback",
-            .description = "Writes a dashboard for Grafana's import as JSON: versions, accuracy beside the formula, errors,\n"
-                           "devices and what was stored last, from model_feedback in PostgreSQL or TimescaleDB. No\n"
-                           "database is needed to write it. The data source is chosen in the dashboard.",
+            .description =
+                "Writes a dashboard for Grafana's import as JSON: versions, accuracy beside the formula, errors,\n"
+                "devices and what was stored last, from model_feedback in PostgreSQL or TimescaleDB. No\n"
+                "database is needed to write it. The data source is chosen in the dashboard.",
             .options = specs,
             .examples = "  loopscope-cli grafana -o dashboard.json\n"
                         "  loopscope-cli grafana -o - --schema trial\n"};
@@ -48,7 +37,9 @@ int GrafanaCommand::run(const Arguments& arguments)
     if (!path || path->empty())
         return fail({ErrorCode::InvalidArgument, "-o", "say which file to write, or - for standard output"});
     const auto dashboard = grafanaDashboard(arguments.value("schema").value_or(std::string()));
-    return dashboard ? finish(writeTo(*path, *dashboard)) : fail(dashboard.error());
+    if (!dashboard)
+        return fail(dashboard.error());
+    return finish(*path == "-" ? standardOutput()(*dashboard) : OutputFile::writeAll(*path, *dashboard));
 }
 
 } // namespace loopscope

@@ -25,7 +25,8 @@ constexpr Panel panels[] = {
     {"grafana_newest_version", "stat", "", 12, 0, 6, 4, "The newest model version that has been evaluated."},
     {"grafana_accuracy", "stat", "percent", 18, 0, 6, 4, "Share of correct predictions of the newest version."},
     {"grafana_accuracy_by_version", "barchart", "percent", 0, 4, 16, 9,
-     "What was observed, with its 95 % interval (low, high), beside 0.7 + 0.02 · version, which was reported before there "
+     "What was observed, with its 95 % interval (low, high), beside 0.7 + 0.02 · version, which was reported before "
+     "there "
      "was feedback."},
     {"grafana_types_by_version", "barchart", "short", 16, 4, 8, 9, "Small, middle and large errors per version."},
     {"grafana_panel_24h", "table", "", 0, 13, 12, 9, "Versions with feedback stored in the last 24 hours."},
@@ -115,10 +116,7 @@ Result<std::string> grafanaDashboard(const std::string& schema)
         .member("to", "now")
         .endObject();
     json.key("templating").beginObject().key("list").beginArray().beginObject();
-    json.member("name", "datasource")
-        .member("label", "PostgreSQL")
-        .member("type", "datasource")
-        .member("query", "postgres");
+    json.member("name", "datasource").member("label", "PostgreSQL").member("type", "datasource").member("query", "postgres");
     json.endObject().endArray().endObject();
     json.key("panels").beginArray();
     std::int32_t id = 0;
