@@ -2,6 +2,7 @@
 
 #include "app/data/store/connection_spec.h"
 #include "app/data/store/feedback_row.h"
+#include "app/data/store/link_security.h"
 #include "app/engine/feedback/policy.h"
 #include "app/engine/feedback/summary.h"
 #include "app/engine/feedback/summary_builder.h"
@@ -87,6 +88,15 @@ struct QueryResult {
     double seconds = 0;
 };
 
+/// Why nothing can be written into a database.
+enum class ReadOnlyReason : std::uint8_t {
+    None,
+    Asked, ///< opened for reading only
+    NoRight, ///< the role, or the file's owner, may not
+    ServerSetting, ///< default_transaction_read_only
+    Standby, ///< the server only follows another
+};
+
 /// What stands behind the numbers of a database, for the window's bar and "from how many rows, how old".
 struct StoreFacts {
     std::string name; ///< ConnectionSpec::displayName()
@@ -98,6 +108,8 @@ struct StoreFacts {
     std::optional<std::int64_t> firstTimestampUs, lastTimestampUs; ///< event time
     bool fromRows = false; ///< rows outside the imports ledger: summaries come from GROUP BY
     bool readOnly = false;
+    ReadOnlyReason readOnlyReason = ReadOnlyReason::None; ///< why readOnly
+    LinkSecurity security = LinkSecurity::ThisMachine;
 };
 
 /// A feedback database. One connection, one thread: created, used and destroyed there; only cancel() comes from others.

@@ -537,8 +537,15 @@ Result<StoreFacts> SqlStore::facts()
     const auto fromRows = comesFromRows();
     if (!fromRows)
         return std::unexpected(fromRows.error());
-    StoreFacts facts{
-        .name = m_spec.displayName(), .backend = backendName(), .fromRows = *fromRows, .readOnly = m_spec.readOnly};
+    const auto reason = m_spec.readOnly ? ReadOnlyReason::Asked : whyReadOnly();
+    if (!reason)
+        return std::unexpected(reason.error());
+    StoreFacts facts{.name = m_spec.displayName(),
+                     .backend = backendName(),
+                     .fromRows = *fromRows,
+                     .readOnly = *reason != ReadOnlyReason::None,
+                     .readOnlyReason = *reason,
+                     .security = security()};
     const auto time = [](const SqlRow& row, int column) {
         return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
     };

@@ -81,6 +81,11 @@ protected:
     /// Fills the window columns of cells that came from the rollups. Default: reads the rows in the window.
     [[nodiscard]] virtual Result<void> addWindow(Summary& summary, const FeedbackWindow& window);
 
+    // What facts() tells.
+    /// Why the database cannot be written, though nobody asked for that. Default: it can.
+    [[nodiscard]] virtual Result<ReadOnlyReason> whyReadOnly() { return ReadOnlyReason::None; }
+    [[nodiscard]] virtual LinkSecurity security() { return LinkSecurity::ThisMachine; }
+
     [[nodiscard]] SqlSession& session() { return *m_session; }
     [[nodiscard]] const StatementRunner& sql() const { return m_sql; }
     [[nodiscard]] const ConnectionSpec& spec() const { return m_spec; }
