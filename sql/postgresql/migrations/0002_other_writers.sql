@@ -220,6 +220,259 @@ CREATE FUNCTION loopscope_feedback_is_watched() RETURNS BOOLEAN LANGUAGE sql STA
       AND p.pronamespace = to_regnamespace(quote_ident(current_schema()))
 $$
 -- statement
+-- A number as the rules of evaluation files read it (R2): trimmed, decimal notation. @return NULL for what is none,
+-- Infinity for what no double holds; what is smaller than every double is 0.
+CREATE FUNCTION loopscope_real(value TEXT) RETURNS DOUBLE PRECISION LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    numeral TEXT := btrim(value, E' \t');
+    mantissa TEXT;
+    whole TEXT;
+    fraction TEXT;
+BEGIN
+    IF numeral ~ '^[+-]?(\d{1,100}\.?\d{0,100}|\.\d{1,100})([eE][+-]?\d{1,2})?$' THEN
+        RETURN numeral::float8;
+    ELSIF numeral !~ '^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$' THEN
+        RETURN CASE WHEN numeral ~* '^[+-]?(nan|inf|infinity)$' THEN 'Infinity'::float8 END;
+    END IF;
+    BEGIN
+        RETURN numeral::float8;
+    EXCEPTION WHEN numeric_value_out_of_range THEN
+        -- Beyond the largest double or below the smallest: where the first digit that counts stands, with the exponent, tells.
+        mantissa := ltrim(regexp_replace(numeral, '[eE].*$', ''), '+-');
+        whole := ltrim(split_part(mantissa, '.', 1), '0');
+        fraction := split_part(mantissa, '.', 2);
+        RETURN CASE WHEN left(coalesce(substring(numeral FROM '[eE]\+?(-?\d+)$'), '0'), 1000)::numeric
+                         + CASE WHEN whole <> '' THEN length(whole)
+                                ELSE length(ltrim(fraction, '0')) - length(fraction) END > 0
+                    THEN 'Infinity'::float8 ELSE 0 END;
+    END;
+END $$
+-- statement
+-- The reason why a text is no count (R2, R3): NULL when it is one.
+CREATE FUNCTION loopscope_count_fault(value TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE
+        WHEN numeral !~ '^[+-]?\d+(\.0+)?$' THEN 'not_integer'
+        WHEN digits = '' THEN NULL
+        WHEN numeral LIKE '-%' THEN 'negative'
+        WHEN length(digits) > 10 OR digits::numeric > 2147483647 THEN 'out_of_range'
+    END
+    FROM (SELECT numeral, ltrim(split_part(numeral, '.', 1), '+-0') AS digits FROM (SELECT btrim(value, E' \t') AS numeral) trimmed) parts
+$$
+-- statement
+-- A moment as the rules of evaluation files read it (R6), NULL for what is none.
+CREATE FUNCTION loopscope_moment(value TEXT) RETURNS TIMESTAMPTZ LANGUAGE plpgsql IMMUTABLE SET TimeZone = 'UTC' AS $$
+DECLARE
+    part TEXT[] := regexp_match(btrim(value, E' \t'),
+        '^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d\d):?(\d\d))?)?$');
+    month INT := part[2]::int;
+    day INT := part[3]::int;
+    shift INTERVAL;
+BEGIN
+    IF part IS NULL OR part[1] = '0000' OR month NOT BETWEEN 1 AND 12 OR day < 1 OR coalesce(part[4]::int, 0) > 23
+       OR coalesce(part[5]::int, 0) > 59 OR coalesce(part[6]::int, 0) > 59
+       OR coalesce(part[9]::int, 0) > 23 OR coalesce(part[10]::int, 0) > 59
+       OR day > extract(day FROM make_date(part[1]::int, month, 1) + interval '1 month' - interval '1 day') THEN
+        RETURN NULL;
+    END IF;
+    shift := make_interval(hours => coalesce(part[9]::int, 0), mins => coalesce(part[10]::int, 0));
+    RETURN make_timestamptz(part[1]::int, month, day, coalesce(part[4]::int, 0), coalesce(part[5]::int, 0),
+                            coalesce(part[6]::int, 0), 'UTC')
+           + coalesce(left(part[7], 6)::int * 10 ^ (6 - length(left(part[7], 6))), 0) * interval '1 microsecond'
+           - CASE WHEN part[8] = '-' THEN -shift ELSE shift END;
+END $$
+-- statement
+-- Stores one evaluation as feedback under the policy of this feedback database, by the rules of evaluation files. Never
+-- raises for its values. @return the id of the row; NULL when it is refused, and then replay_reject says why.
+CREATE FUNCTION record_feedback(model_version TEXT, aggregation_round TEXT, device_id TEXT, prediction TEXT, actual_value TEXT,
+                                confidence TEXT, "timestamp" TEXT) RETURNS BIGINT LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path FROM CURRENT AS $$
+#variable_conflict use_column
+DECLARE
+    blank CONSTANT TEXT := E' \t\r\n';
+    p CONSTANT DOUBLE PRECISION := loopscope_real($4);
+    a CONSTANT DOUBLE PRECISION := loopscope_real($5);
+    c CONSTANT DOUBLE PRECISION := loopscope_real(nullif(btrim($6, blank), ''));
+    moment CONSTANT TIMESTAMPTZ := loopscope_moment(nullif(btrim($7, blank), ''));
+    has_round CONSTANT BOOLEAN := btrim($2, blank) <> '';
+    fault TEXT := CASE
+        WHEN coalesce(btrim($1, blank), '') = '' THEN 'missing:model_version'
+        WHEN loopscope_count_fault($1) IS NOT NULL THEN loopscope_count_fault($1) || ':model_version'
+        WHEN has_round AND loopscope_count_fault($2) IS NOT NULL THEN loopscope_count_fault($2) || ':aggregation_round'
+        WHEN coalesce(btrim($3, blank), '') = '' THEN 'missing:device_id'
+        WHEN coalesce(btrim($4, blank), '') = '' THEN 'missing:prediction_result'
+        WHEN p IS NULL THEN 'not_number:prediction_result'
+        WHEN p = 'Infinity' THEN 'not_finite:prediction_result'
+        WHEN coalesce(btrim($5, blank), '') = '' THEN 'missing:actual_result'
+        WHEN a IS NULL THEN 'not_number:actual_result'
+        WHEN a = 'Infinity' THEN 'not_finite:actual_result'
+        WHEN c IS NULL AND btrim($6, blank) <> '' THEN 'not_number:confidence'
+        WHEN c = 'Infinity' THEN 'not_finite:confidence'
+        WHEN moment IS NULL AND btrim($7, blank) <> '' THEN 'bad_timestamp'
+        WHEN abs(a / 2 - p / 2) >= power(2::float8, 1023) THEN 'error_overflow' -- half of it is always a double
+    END;
+    policy JSONB;
+    error DOUBLE PRECISION;
+    size DOUBLE PRECISION;
+    bound DOUBLE PRECISION;
+    is_right BOOLEAN;
+    stored BIGINT;
+BEGIN
+    IF fault IS NOT NULL THEN
+        INSERT INTO replay_reject (import_id, line, byte_offset, reason, raw, rejected_at, rejected_by)
+        VALUES (NULL, 0, 0, fault,
+                substring(convert_to(jsonb_build_array($1, $2, $3, $4, $5, $6, $7)::text, 'UTF8') FOR 1024),
+                clock_timestamp(), session_user);
+        RETURN NULL;
+    END IF;
+    SELECT coalesce((SELECT f.policy::jsonb FROM feedback_policy f), '{}') INTO policy;
+    error := a - p;
+    size := abs(error);
+    bound := coalesce((policy ->> 'correct_below')::float8, 0.1);
+    is_right := CASE policy ->> 'correctness'
+        WHEN 'signed' THEN error < bound
+        WHEN 'relative' THEN CASE -- products of the smallest and the largest doubles are errors
+            WHEN abs(a) = 0 OR bound = 0 THEN false
+            WHEN abs(a) < 1e-200 THEN least(size, 1) * power(2::float8, 500) < bound * (abs(a) * power(2::float8, 500))
+            WHEN abs(a) > 1e200 THEN greatest(size, 1) * power(2::float8, -500) < bound * (abs(a) * power(2::float8, -500))
+            ELSE size < bound * abs(a)
+        END
+        ELSE size < bound
+    END;
+    INSERT INTO model_feedback (model_version, aggregation_round, device_id, prediction, actual_value, error, absolute_error,
+                                is_correct, confidence, feedback_type, "timestamp")
+    VALUES (trunc($1::numeric)::int, CASE WHEN has_round THEN trunc($2::numeric)::int END, $3, p, a, error, size, is_right, c,
+            CASE WHEN size < coalesce((policy ->> 'normal_below')::float8, 0.05) THEN 'normal'
+                 WHEN size > coalesce((policy ->> 'edge_above')::float8, 0.3) THEN 'edge_case'
+                 ELSE 'anomaly' END,
+            moment)
+    RETURNING id INTO stored;
+    RETURN stored;
+END $$
+-- statement
+-- The same for values that a driver sends with their types. Predictions, actual values and times may be texts all the same,
+-- so that a label or a malformed time is refused here instead of raising in the caller's statement.
+DO $$ DECLARE
+    p TEXT;
+    a TEXT;
+    t TEXT;
+BEGIN
+    FOREACH p IN ARRAY ARRAY['DOUBLE PRECISION', 'TEXT'] LOOP
+        FOREACH a IN ARRAY ARRAY['DOUBLE PRECISION', 'TEXT'] LOOP
+            FOREACH t IN ARRAY ARRAY['TIMESTAMPTZ', 'TEXT'] LOOP
+                EXECUTE format($f$
+                    CREATE FUNCTION record_feedback(model_version DOUBLE PRECISION, aggregation_round DOUBLE PRECISION,
+                                                    device_id TEXT, prediction %s, actual_value %s,
+                                                    confidence DOUBLE PRECISION, "timestamp" %s)
+                        RETURNS BIGINT LANGUAGE sql SECURITY DEFINER SET search_path FROM CURRENT
+                        SET extra_float_digits = 1 AS $b$
+                        SELECT record_feedback(CASE WHEN $1 BETWEEN -1e15 AND 1e15 AND $1 = trunc($1) THEN $1::bigint::text
+                                                    ELSE $1::text END,
+                                               CASE WHEN $2 BETWEEN -1e15 AND 1e15 AND $2 = trunc($2) THEN $2::bigint::text
+                                                    ELSE $2::text END,
+                                               $3, $4::text, $5::text, $6::text, %s) $b$ $f$, p, a, t,
+                    CASE t WHEN 'TEXT' THEN '$7' ELSE
+                        $t$CASE WHEN isfinite($7) AND $7 >= '0001-01-01' THEN to_char($7 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                                ELSE $7::text END$t$ END);
+            END LOOP;
+        END LOOP;
+    END LOOP;
+END $$
+-- statement
+-- The accuracy of a device that its training for a version is told: from its feedback on earlier versions, else from a
+-- formula. Without a window the rollups answer, with one the rows that lie in it, by their index.
+CREATE FUNCTION real_accuracy_detail(device_id TEXT, model_version BIGINT, at TIMESTAMPTZ DEFAULT now(),
+                                     OUT value DOUBLE PRECISION, OUT source TEXT, OUT total BIGINT, OUT correct BIGINT,
+                                     OUT mean_absolute_error DOUBLE PRECISION)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET jit = 'off' AS $$
+#variable_conflict use_column
+DECLARE
+    policy CONSTANT JSONB := coalesce((SELECT f.policy::jsonb FROM feedback_policy f), '{}');
+    seconds CONSTANT DOUBLE PRECISION := (policy ->> 'window_seconds')::float8;
+    history CONSTANT BIGINT := (policy ->> 'history_versions')::bigint;
+    error_cap CONSTANT DOUBLE PRECISION := coalesce((policy ->> 'error_cap')::float8, 0.3);
+    penalty_weight CONSTANT DOUBLE PRECISION := coalesce((policy ->> 'penalty_weight')::float8, 0.2);
+    cap CONSTANT DOUBLE PRECISION := coalesce((policy ->> 'cap')::float8, 0.95);
+    rolled_up CONSTANT BOOLEAN := loopscope_feedback_is_watched() AND NOT EXISTS (SELECT 1 FROM feedback_stale);
+    last_version CONSTANT BIGINT := $2 - 1;
+    first_version BIGINT := -2147483648;
+    after TIMESTAMPTZ := '-infinity';
+    error_sum DOUBLE PRECISION;
+    penalty DOUBLE PRECISION;
+BEGIN
+    IF history IS NOT NULL AND rolled_up THEN
+        SELECT coalesce(min(v), first_version) INTO first_version FROM (
+            SELECT r.model_version AS v FROM rollup_version r WHERE r.model_version <= last_version
+            UNION
+            SELECT d.model_version FROM feedback_delta d WHERE d.model_version <= last_version
+            ORDER BY v DESC LIMIT history) newest;
+    ELSIF history IS NOT NULL THEN
+        SELECT coalesce(min(v), first_version) INTO first_version FROM (
+            SELECT DISTINCT f.model_version AS v FROM model_feedback f WHERE f.model_version <= last_version
+            ORDER BY v DESC LIMIT history) newest;
+    END IF;
+    IF seconds IS NULL AND rolled_up THEN
+        SELECT coalesce(sum(part.n), 0), coalesce(sum(part.correct), 0), coalesce(sum(part.absolute), 0)
+        INTO total, correct, error_sum
+        FROM (
+            SELECT r.n, r.correct, least(r.absolute_sum, 1e290) + r.absolute_rest AS absolute FROM rollup_version_device r
+            WHERE r.model_version = ANY (ARRAY(SELECT v.model_version FROM rollup_version v
+                                               WHERE v.model_version BETWEEN first_version AND last_version))
+              AND r.device = (SELECT d.device FROM feedback_device d WHERE d.device_id = $1)
+            UNION ALL
+            SELECT d.n, d.correct, d.absolute_sum FROM feedback_delta d
+            WHERE hashtextextended(d.device_id, 0) = hashtextextended($1, 0) AND d.device_id = $1
+              AND d.model_version BETWEEN first_version AND last_version
+        ) part;
+    ELSIF seconds IS NULL THEN
+        SELECT count(*), count(*) FILTER (WHERE f.is_correct),
+               coalesce(sum(abs(f.error)) FILTER (WHERE abs(f.error) <= 1e150::float8), 0)
+        INTO total, correct, error_sum
+        FROM model_feedback f
+        WHERE hashtextextended(f.device_id, 0) = hashtextextended($1, 0) AND f.device_id = $1
+          AND f.model_version BETWEEN first_version AND last_version;
+    ELSE
+        IF seconds < 6e10 THEN -- else about 2,000 years
+            after := $3 - trunc(seconds) * interval '1 second' - (seconds - trunc(seconds)) * interval '1 second';
+        END IF;
+        SELECT count(*), count(*) FILTER (WHERE f.is_correct),
+               coalesce(sum(abs(f.error)) FILTER (WHERE abs(f.error) <= 1e150::float8), 0)
+        INTO total, correct, error_sum
+        FROM model_feedback f
+        WHERE hashtextextended(f.device_id, 0) = hashtextextended($1, 0) AND f.device_id = $1
+          AND f.model_version BETWEEN first_version AND last_version
+          AND f."timestamp" > after AND f."timestamp" <= $3;
+    END IF;
+    IF total = 0 THEN
+        source := 'formula';
+        value := least(cap, coalesce((policy ->> 'fallback_base')::float8, 0.7)
+                            + coalesce((policy ->> 'fallback_slope')::float8, 0.01) * $2);
+        RETURN;
+    END IF;
+    source := 'feedback';
+    mean_absolute_error := CASE WHEN error_sum < 1e-290 THEN 0 ELSE error_sum / total END; -- quotients below are errors
+    penalty := least(mean_absolute_error, error_cap) / error_cap;
+    penalty := CASE WHEN penalty < 1e-30 OR penalty_weight < 1e-200 THEN 0 ELSE penalty_weight * penalty END;
+    value := least(cap, greatest(coalesce((policy ->> 'floor')::float8, 0.5), correct::float8 / total * (1 - penalty)));
+END $$
+-- statement
+-- The value alone.
+CREATE FUNCTION real_accuracy(device_id TEXT, model_version BIGINT, at TIMESTAMPTZ DEFAULT now()) RETURNS DOUBLE PRECISION
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+    RETURN (SELECT d.value FROM real_accuracy_detail($1, $2, $3) d);
+END $$
+-- statement
+-- For the roles that are granted them.
+DO $$ DECLARE
+    ours REGPROCEDURE;
+BEGIN
+    FOR ours IN SELECT oid FROM pg_proc WHERE pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND prosecdef
+        AND proname IN ('record_feedback', 'real_accuracy', 'real_accuracy_detail')
+    LOOP
+        EXECUTE 'REVOKE ALL ON FUNCTION ' || ours || ' FROM PUBLIC';
+    END LOOP;
+END $$
+-- statement
 REVOKE ALL ON FUNCTION loopscope_feedback_added(), loopscope_feedback_changed(), loopscope_watch_feedback() FROM PUBLIC
 -- statement
 SELECT loopscope_watch_feedback()

@@ -8,7 +8,7 @@ WITH taken AS (
 SELECT model_version, grouping(device_id), coalesce(device_id, ''), coalesce(hour, 0),
        sum(n)::bigint, sum(correct)::bigint, sum(normal)::bigint, sum(edge_case)::bigint, sum(confidence_n)::bigint,
        sum(error_sum), 0::float8, sum(absolute_sum), 0::float8, sum(squared_sum), 0::float8,
-       sum(confidence_sum), 0::float8, max(max_absolute), min(first_timestamp), max(last_timestamp), sum(odd)::bigint
+       sum(confidence_sum), 0::float8, max(max_absolute), min(first_timestamp), max(last_timestamp), sum(odd)::bigint, 0
 FROM taken
 GROUP BY GROUPING SETS ((model_version, device_id), (model_version, hour))
 ORDER BY model_version, 2, device_id COLLATE "C", hour

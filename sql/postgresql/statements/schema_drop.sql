@@ -37,7 +37,7 @@ DROP TABLE IF EXISTS loopscope_migration
 DO $$ DECLARE
     ours REGPROCEDURE;
 BEGIN
-    FOR ours IN SELECT oid FROM pg_proc WHERE pronamespace = current_schema()::regnamespace
+    FOR ours IN SELECT oid FROM pg_proc WHERE pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
         AND (proname LIKE 'loopscope\_%' OR proname IN ('record_feedback', 'real_accuracy', 'real_accuracy_detail'))
     LOOP
         EXECUTE 'DROP FUNCTION ' || ours;
