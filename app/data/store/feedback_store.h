@@ -106,10 +106,13 @@ struct StoreFacts {
     std::int64_t devices = 0;
     std::optional<std::int64_t> newestCreatedAtUs;
     std::optional<std::int64_t> firstTimestampUs, lastTimestampUs; ///< event time
-    bool fromRows = false; ///< rows outside the imports ledger: summaries come from GROUP BY
+    bool fromRows = false; ///< the rollups do not cover every row: summaries come from GROUP BY
     bool readOnly = false;
     ReadOnlyReason readOnlyReason = ReadOnlyReason::None; ///< why readOnly
     LinkSecurity security = LinkSecurity::ThisMachine;
+    /// Rows of other writers whose error is absent, not finite or beyond 1e150: they count, and their error adds nothing to
+    /// sums and means. Absent where nobody counted them (fromRows, SQLite).
+    std::optional<std::int64_t> oddRows;
 };
 
 /// A feedback database. One connection, one thread: created, used and destroyed there; only cancel() comes from others.
@@ -152,6 +155,9 @@ public:
         std::int64_t importId) = 0; ///< also builds what waits for the end of a load
     [[nodiscard]] virtual Result<void> undoImport(std::int64_t importId) = 0; ///< rows, rejects, rollup cells recomputed
     [[nodiscard]] virtual Result<bool> hasForeignRows() = 0; ///< rows outside the imports ledger
+    /// Takes what other writers added into the rollups, and builds anew those of versions whose rows they changed. Numbers
+    /// are the same before and after; reading costs less. Does nothing where rollups cover only the rows of imports.
+    [[nodiscard]] virtual Result<void> foldRollups() = 0;
 
     // reading
     [[nodiscard]] virtual Result<StoreFacts> facts() = 0;
