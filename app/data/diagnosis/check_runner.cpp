@@ -118,7 +118,7 @@ Result<std::vector<CheckResult>> runLoopChecks(FeedbackStore& store, SqlDialect 
     return results;
 }
 
-CheckTotals totalsOf(const std::vector<CheckResult>& results)
+CheckTotals totalsOf(std::span<const CheckResult> results)
 {
     CheckTotals totals;
     for (const CheckResult& result : results) {

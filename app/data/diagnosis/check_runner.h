@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,6 @@ namespace loopscope {
 struct CheckTotals {
     int errors = 0, warnings = 0, notes = 0, fine = 0, unknown = 0;
 };
-[[nodiscard]] CheckTotals totalsOf(const std::vector<CheckResult>& results);
+[[nodiscard]] CheckTotals totalsOf(std::span<const CheckResult> results);
 
 } // namespace loopscope

@@ -25,6 +25,8 @@ public:
             return tr("%1 s").arg(locale.toString(whole));
         if (whole < hour)
             return tr("%1 min").arg(locale.toString(whole / minute));
+        if (whole < 2 * day && whole % hour < minute)
+            return tr("%1 h").arg(locale.toString(whole / hour));
         if (whole < 2 * day)
             return tr("%1 h %2 min").arg(locale.toString(whole / hour), locale.toString(whole % hour / minute));
         return tr("%1 days").arg(locale.toString(whole / day));

@@ -1,10 +1,10 @@
 -- query: duplicates
 -- title: Evaluations that are stored more than once
 -- columns: model_version integer, device_id text, timestamp timestamp, prediction real, actual_value real, times integer, spare integer, groups integer, looked_at integer
--- needs: model_feedback.id, model_feedback.model_version, model_feedback.device_id, model_feedback.timestamp, model_feedback.prediction, model_feedback.actual_value
+-- needs: model_feedback.id, model_feedback.model_version, model_feedback.device_id, model_feedback.timestamp, model_feedback.prediction, model_feedback.actual_value, model_feedback.confidence
 
 WITH newest AS (
-    SELECT model_version, device_id, timestamp, prediction, actual_value
+    SELECT model_version, device_id, timestamp, prediction, actual_value, confidence
     FROM model_feedback
     ORDER BY id DESC
     LIMIT 1000000
@@ -13,7 +13,7 @@ equal AS (
     SELECT model_version, device_id, timestamp, prediction, actual_value, count(*) AS times
     FROM newest
     WHERE device_id IS NOT NULL AND timestamp IS NOT NULL
-    GROUP BY model_version, device_id, timestamp, prediction, actual_value
+    GROUP BY model_version, device_id, timestamp, prediction, actual_value, confidence
     HAVING count(*) > 1
 )
 SELECT model_version, device_id, timestamp, prediction, actual_value, times,

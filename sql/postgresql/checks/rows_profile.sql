@@ -1,7 +1,7 @@
 -- query: rows_profile
 -- title: What is counted row by row, in one pass
 -- params: correct_below real = policy, correctness text = policy, now timestamp = now
--- columns: rows integer, round_missing integer, device_missing integer, judgement_missing integer, error_missing integer, not_finite integer, zero_pairs integer, one_pairs integer, fractional integer, perfect integer, correct integer, within integer, correct_beyond integer, signed_beyond integer, unlike_policy integer, wrong_error integer, confidences integer, confidence_least real, confidence_most real, stamped integer, ahead integer, future integer, at_storing integer
+-- columns: rows integer, round_missing integer, device_missing integer, judgement_missing integer, error_missing integer, not_finite integer, zero_pairs integer, one_zero integer, one_pairs integer, fractional integer, perfect integer, correct integer, within integer, correct_beyond integer, signed_beyond integer, unlike_policy integer, wrong_error integer, confidences integer, confidence_least real, confidence_most real, stamped integer, ahead integer, future integer, at_storing integer
 -- needs: model_feedback.id, model_feedback.model_version, model_feedback.aggregation_round, model_feedback.device_id, model_feedback.prediction, model_feedback.actual_value, model_feedback.error, model_feedback.absolute_error, model_feedback.is_correct, model_feedback.confidence, model_feedback.timestamp, model_feedback.created_at
 
 -- Rows of other writers may hold NaN (which sorts above Infinity), infinities and numbers whose difference overflows.
@@ -12,6 +12,7 @@ SELECT count(*) AS rows,
        count(*) FILTER (WHERE error IS NULL OR absolute_error IS NULL) AS error_missing,
        count(*) FILTER (WHERE NOT (abs(error) < 'Infinity') OR NOT (abs(absolute_error) < 'Infinity')) AS not_finite,
        count(*) FILTER (WHERE prediction = 0 AND actual_value = 0) AS zero_pairs,
+       count(*) FILTER (WHERE (prediction = 0) <> (actual_value = 0)) AS one_zero,
        count(*) FILTER (WHERE prediction = 1 AND actual_value = 1) AS one_pairs,
        count(*) FILTER (WHERE prediction NOT IN (0, 1)) AS fractional,
        count(*) FILTER (WHERE is_correct AND absolute_error = 0) AS perfect,

@@ -28,11 +28,11 @@ Result<CheckFinding> DuplicatesCheck::look(CheckContext& context) const
     const std::int64_t spare = first.count("spare"), all = first.count("looked_at");
     CheckFinding finding = context.fires(
         spare * 100 >= all ? CheckSeverity::Warning : CheckSeverity::Note,
-        tr("%1 of %2 rows (%3) repeat another one: same version, device, time, prediction and actual value. They count "
+        tr("%1 of %2 rows (%3) repeat another one: same version, device, time, values and confidence. They count "
            "twice.")
             .arg(count(spare), count(all), share(spare, all)),
         Certainty::Likely,
-        tr("Equal in five columns, among the newest %1 rows; a warning from 1 % on, since equal measurements happen.")
+        tr("Equal in six columns, among the newest %1 rows; a warning from 1 % on, since equal measurements happen.")
             .arg(count(newest)));
     finding.evidence = std::move(*answer);
     context.addSql(finding, "duplicates");

@@ -3,6 +3,8 @@
 #include "app/data/diagnosis/check_context.h"
 #include "app/data/diagnosis/check_text.h"
 
+#include <cmath>
+
 namespace loopscope {
 
 using namespace checktext;
@@ -36,13 +38,13 @@ Result<CheckFinding> TrainingAboveHeldOutCheck::look(CheckContext& context) cons
     const QString what = heldOut ? tr("data held out") : tr("feedback");
     if (difference < margin || above * 10 < versions * 8)
         return context.fine(tr("Claimed accuracy and %1 differ by %2 points on average over %3 versions.")
-                                .arg(what, number(100 * difference), count(versions)));
+                                .arg(what, number(std::round(1000 * difference) / 10), count(versions)));
     CheckFinding finding = context.fires(
         CheckSeverity::Warning,
         tr("In %1 of %2 versions the claimed accuracy lies above that of %3, by %4 points on average. It is accuracy "
            "on the "
            "data of the training.")
-            .arg(count(above), count(versions), what, number(100 * difference)),
+            .arg(count(above), count(versions), what, number(std::round(1000 * difference) / 10)),
         Certainty::Likely,
         tr("Fires from ten points on, in eight of ten versions, over at least %1 versions.").arg(count(enough)));
     finding.evidence = std::move(*answer);
