@@ -10,12 +10,14 @@
 #include "app/engine/result.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -96,6 +98,15 @@ enum class ReadOnlyReason : std::uint8_t {
     ServerSetting, ///< default_transaction_read_only
     Standby, ///< the server only follows another
 };
+/// What a text of a check answered, and with which values it was asked.
+struct CheckAnswer {
+    QueryResult result;
+    std::vector<std::pair<std::string, SqlValue>> parameters; ///< in the order of the placeholders $1, $2, …
+};
+/// Asks one text of the catalogue's checks, with its parameters by name. @return NotFound with a table (or `table.column`)
+/// as subject that the text needs and the database lacks; QueryFailed, which leaves later questions alone.
+using CheckQuery =
+    std::function<Result<CheckAnswer>(const std::string& id, const std::map<std::string, std::string>& parameters)>;
 
 /// What stands behind the numbers of a database, for the window's bar and "from how many rows, how old".
 struct StoreFacts {
@@ -174,6 +185,8 @@ public:
     /// Runs a monitoring query of the catalogue with its parameters by name. @return NotFound, InvalidArgument, QueryFailed.
     [[nodiscard]] virtual Result<QueryResult> run(const std::string& queryId,
                                                   const std::map<std::string, std::string>& parameters) = 0;
+    /// Lets @p work ask what the checks of the loop ask; all its questions see one state of the database.
+    [[nodiscard]] virtual Result<void> diagnose(const std::function<Result<void>(const CheckQuery&)>& work) = 0;
     /// Rejects of one import, by line.
     [[nodiscard]] virtual Result<std::vector<Reject>> rejects(std::int64_t importId, std::int64_t limit) = 0;
 

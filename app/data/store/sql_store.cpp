@@ -1,5 +1,6 @@
 #include "app/data/store/sql_store.h"
 
+#include "app/data/store/check_session.h"
 #include "app/data/store/feedback_rows.h"
 #include "app/data/store/kill_point.h"
 #include "app/data/store/query_parameters.h"
@@ -671,6 +672,23 @@ Result<QueryResult> SqlStore::run(const std::string& queryId, const std::map<std
     if (auto typed = applySignature(query, *result); !typed)
         return std::unexpected(typed.error());
     return result;
+}
+
+Result<void> SqlStore::diagnose(const std::function<Result<void>(const CheckQuery&)>& work)
+{
+    m_session->arm();
+    const auto stored = policy();
+    if (!stored)
+        return std::unexpected(stored.error());
+    const auto snapshot = SqlTransaction::snapshot(*m_session);
+    if (!snapshot)
+        return std::unexpected(snapshot.error());
+    CheckSession checks(m_sql, *stored, wallClockUs());
+    if (auto looked = checks.lookAtTables(); !looked)
+        return looked;
+    return work([&](const std::string& id, const std::map<std::string, std::string>& parameters) {
+        return checks.ask(id, parameters);
+    });
 }
 
 Result<std::vector<Reject>> SqlStore::rejects(std::int64_t importId, std::int64_t limit)

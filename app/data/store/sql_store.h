@@ -43,6 +43,7 @@ public:
     Result<Summary> summaryUnder(const Policy& policy, const SummaryParts& parts,
                                  std::optional<FeedbackWindow> window) override;
     Result<QueryResult> run(const std::string& queryId, const std::map<std::string, std::string>& parameters) override;
+    Result<void> diagnose(const std::function<Result<void>(const CheckQuery&)>& work) override;
     Result<std::vector<Reject>> rejects(std::int64_t importId, std::int64_t limit) override;
     void cancel() override;
 
