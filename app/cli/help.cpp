@@ -19,7 +19,7 @@ void appendIndented(std::string& out, std::string_view text, std::size_t column)
 
 void appendOption(std::string& out, const OptionSpec& option)
 {
-    std::string head = "  --" + std::string(option.name);
+    std::string head = "  " + withDashes(option.name);
     if (!option.value.empty())
         head += ' ' + std::string(option.value);
     out += head;

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/commands/grafana_command.h"
 #include "app/cli/commands/imports_command.h"
 #include "app/cli/commands/query_command.h"
 #include "app/cli/commands/replay_command.h"

@@ -24,6 +24,7 @@ signals:
     void policyRequested();
     void refreshRequested();
     void closeDatabaseRequested();
+    void dashboardRequested(); ///< for Grafana
     void themeChosen(loopscope::ThemeChoice choice);
     void newWindowRequested();
     void closeWindowRequested();

@@ -7,6 +7,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/database_opener.h"
 #include "ui/shell/job_tray.h"
+#include "ui/shell/menu_actions.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/sample_demo.h"
 #include "ui/shell/top_bar.h"
@@ -16,7 +17,6 @@
 #include "ui/widgets/calm_stack.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -134,29 +134,10 @@ void MainWindow::connectMenu()
     m_topBar->menuButton()->setMenu(m_menu);
     auto* openMenu = new QShortcut(Qt::Key_F10, this);
     connect(openMenu, &QShortcut::activated, m_topBar->menuButton(), &QToolButton::showMenu);
-    connect(m_menu, &AppMenu::openFileRequested, m_opener, &DatabaseOpener::askForFile);
-    connect(m_menu, &AppMenu::openDatabaseRequested, m_opener, &DatabaseOpener::askForDatabase);
-    connect(m_menu, &AppMenu::newDatabaseRequested, m_opener, &DatabaseOpener::askForNewDatabase);
-    connect(m_menu, &AppMenu::connectionRequested, m_opener, &DatabaseOpener::askForConnection);
-    connect(m_menu, &AppMenu::recentRequested, this, [this](const QString& url) { m_opener->openArgument(url, true); });
     connect(m_menu, &AppMenu::policyRequested, this, [this] { editPolicy(m_workspace->policy()); });
-    connect(m_menu, &AppMenu::refreshRequested, m_workspace, &Workspace::refresh);
-    connect(m_menu, &AppMenu::closeDatabaseRequested, this, [this] {
-        m_session.setLastDatabase({});
-        m_workspace->close();
-    });
-    connect(m_menu, &AppMenu::themeChosen, this, [this](ThemeChoice choice) {
-        m_session.setThemeChoice(choice);
-        Theme::instance().setChoice(choice);
-    });
-    connect(m_menu, &AppMenu::newWindowRequested, this, [this] {
-        auto* window = new MainWindow;
-        window->setAttribute(Qt::WA_DeleteOnClose);
-        window->resize(size());
-        window->show();
-    });
-    connect(m_menu, &AppMenu::closeWindowRequested, this, &QWidget::close);
-    connect(m_menu, &AppMenu::quitRequested, qApp, &QApplication::closeAllWindows);
+    auto* actions = new MenuActions(*m_menu, *m_opener, *m_workspace, m_session, this);
+    connect(actions, &MenuActions::failed, m_banner, &Banner::showSentence);
+    connect(actions, &MenuActions::told, m_tray, &JobTray::setIdleText);
 }
 
 void MainWindow::connectPalette()
