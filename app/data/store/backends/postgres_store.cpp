@@ -1,5 +1,6 @@
 #include "app/data/store/backends/postgres_store.h"
 
+#include "app/data/live/postgres_tail.h"
 #include "app/data/store/backends/array_literal.h"
 #include "app/data/store/backends/postgres_grouping.h"
 #include "app/data/store/backends/postgres_rollups.h"
@@ -61,6 +62,16 @@ Result<std::unique_ptr<FeedbackStore>> PostgresStore::open(const ConnectionSpec&
 PostgresStore::PostgresStore(ConnectionSpec spec, std::unique_ptr<PgSession> session, const SqlCatalog& catalog)
     : SqlStore(std::move(spec), std::move(session), catalog), m_postgres(static_cast<PgSession&>(SqlStore::session()))
 {}
+
+std::unique_ptr<FeedbackTail> PostgresStore::tail()
+{
+    return std::make_unique<PostgresTail>(sql());
+}
+
+void PostgresStore::breakOff()
+{
+    m_postgres.connection().breakOff();
+}
 
 std::string PostgresStore::backendName()
 {

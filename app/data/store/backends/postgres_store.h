@@ -17,6 +17,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<FeedbackStore>> open(const ConnectionSpec& spec,
                                                                      const OpenOptions& options);
 
+    std::unique_ptr<FeedbackTail> tail() override;
+    void breakOff() override;
+
 protected:
     std::string backendName() override;
     Result<std::int64_t> drawIds(std::int64_t count) override;

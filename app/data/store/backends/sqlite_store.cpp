@@ -1,5 +1,6 @@
 #include "app/data/store/backends/sqlite_store.h"
 
+#include "app/data/live/sqlite_tail.h"
 #include "app/data/store/row_order.h"
 
 #include <sqlite3.h>
@@ -37,6 +38,11 @@ Result<std::unique_ptr<FeedbackStore>> SqliteStore::open(const ConnectionSpec& s
     if (auto started = store->start(options); !started)
         return std::unexpected(started.error());
     return store;
+}
+
+std::unique_ptr<FeedbackTail> SqliteStore::tail()
+{
+    return std::make_unique<SqliteTail>(sql());
 }
 
 std::string SqliteStore::backendName()
