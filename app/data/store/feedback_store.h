@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/data/live/feedback_tail.h"
 #include "app/data/store/connection_spec.h"
 #include "app/data/store/feedback_row.h"
 #include "app/data/store/link_security.h"
@@ -190,8 +191,14 @@ public:
     /// Rejects of one import, by line.
     [[nodiscard]] virtual Result<std::vector<Reject>> rejects(std::int64_t importId, std::int64_t limit) = 0;
 
+    /// Follows what is stored from now on, through this connection. Null: a store that cannot be followed.
+    [[nodiscard]] virtual std::unique_ptr<FeedbackTail> tail() { return nullptr; }
+
     /// Ends what is running, in the database itself: that call returns Cancelled. Thread: any.
     virtual void cancel() = 0;
+    /// Gives the connection up without asking the database: what is running returns at once, with CannotConnect where there
+    /// is a server, and nothing works afterwards. For a server that does not answer. Thread: any.
+    virtual void breakOff() { cancel(); }
 };
 
 } // namespace loopscope

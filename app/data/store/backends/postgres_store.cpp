@@ -1,5 +1,6 @@
 #include "app/data/store/backends/postgres_store.h"
 
+#include "app/data/live/postgres_tail.h"
 #include "app/data/store/backends/array_literal.h"
 #include "app/data/store/backends/postgres_grouping.h"
 #include "app/data/store/backends/postgres_rollups.h"
@@ -81,6 +82,16 @@ PostgresStore::PostgresStore(ConnectionSpec spec, std::unique_ptr<PgSession> ses
       m_postgres(static_cast<PgSession&>(SqlStore::session())),
       m_deltas(sql())
 {}
+
+std::unique_ptr<FeedbackTail> PostgresStore::tail()
+{
+    return std::make_unique<PostgresTail>(sql());
+}
+
+void PostgresStore::breakOff()
+{
+    m_postgres.connection().breakOff();
+}
 
 std::string PostgresStore::backendName()
 {

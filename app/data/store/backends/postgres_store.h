@@ -22,6 +22,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<FeedbackStore>> open(const ConnectionSpec& spec,
                                                                      const OpenOptions& options);
 
+    std::unique_ptr<FeedbackTail> tail() override;
+    void breakOff() override;
+
 protected:
     std::string backendName() override;
     Result<ReadOnlyReason> whyReadOnly() override;
