@@ -40,6 +40,7 @@ public:
     {
         return QueryResult{};
     }
+    Result<void> diagnose(const std::function<Result<void>(const CheckQuery&)>&) override { return {}; }
     Result<std::vector<Reject>> rejects(std::int64_t, std::int64_t) override { return std::vector<Reject>{}; }
     void cancel() override {}
 };

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/data/live/feedback_tail.h"
 #include "app/data/store/connection_spec.h"
 #include "app/data/store/feedback_row.h"
+#include "app/data/store/link_security.h"
 #include "app/engine/feedback/policy.h"
 #include "app/engine/feedback/summary.h"
 #include "app/engine/feedback/summary_builder.h"
@@ -9,12 +11,14 @@
 #include "app/engine/result.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -87,6 +91,24 @@ struct QueryResult {
     double seconds = 0;
 };
 
+/// Why nothing can be written into a database.
+enum class ReadOnlyReason : std::uint8_t {
+    None,
+    Asked, ///< opened for reading only
+    NoRight, ///< the role, or the file's owner, may not
+    ServerSetting, ///< default_transaction_read_only
+    Standby, ///< the server only follows another
+};
+/// What a text of a check answered, and with which values it was asked.
+struct CheckAnswer {
+    QueryResult result;
+    std::vector<std::pair<std::string, SqlValue>> parameters; ///< in the order of the placeholders $1, $2, …
+};
+/// Asks one text of the catalogue's checks, with its parameters by name. @return NotFound with a table (or `table.column`)
+/// as subject that the text needs and the database lacks; QueryFailed, which leaves later questions alone.
+using CheckQuery =
+    std::function<Result<CheckAnswer>(const std::string& id, const std::map<std::string, std::string>& parameters)>;
+
 /// What stands behind the numbers of a database, for the window's bar and "from how many rows, how old".
 struct StoreFacts {
     std::string name; ///< ConnectionSpec::displayName()
@@ -98,6 +120,8 @@ struct StoreFacts {
     std::optional<std::int64_t> firstTimestampUs, lastTimestampUs; ///< event time
     bool fromRows = false; ///< the rollups do not cover every row: summaries come from GROUP BY
     bool readOnly = false;
+    ReadOnlyReason readOnlyReason = ReadOnlyReason::None; ///< why readOnly
+    LinkSecurity security = LinkSecurity::ThisMachine;
     /// Rows of other writers whose error is absent, not finite or beyond 1e150: they count, and their error adds nothing to
     /// sums and means. Absent where nobody counted them (fromRows, SQLite).
     std::optional<std::int64_t> oddRows;
@@ -162,11 +186,19 @@ public:
     /// Runs a monitoring query of the catalogue with its parameters by name. @return NotFound, InvalidArgument, QueryFailed.
     [[nodiscard]] virtual Result<QueryResult> run(const std::string& queryId,
                                                   const std::map<std::string, std::string>& parameters) = 0;
+    /// Lets @p work ask what the checks of the loop ask; all its questions see one state of the database.
+    [[nodiscard]] virtual Result<void> diagnose(const std::function<Result<void>(const CheckQuery&)>& work) = 0;
     /// Rejects of one import, by line.
     [[nodiscard]] virtual Result<std::vector<Reject>> rejects(std::int64_t importId, std::int64_t limit) = 0;
 
+    /// Follows what is stored from now on, through this connection. Null: a store that cannot be followed.
+    [[nodiscard]] virtual std::unique_ptr<FeedbackTail> tail() { return nullptr; }
+
     /// Ends what is running, in the database itself: that call returns Cancelled. Thread: any.
     virtual void cancel() = 0;
+    /// Gives the connection up without asking the database: what is running returns at once, with CannotConnect where there
+    /// is a server, and nothing works afterwards. For a server that does not answer. Thread: any.
+    virtual void breakOff() { cancel(); }
 };
 
 } // namespace loopscope

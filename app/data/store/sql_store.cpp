@@ -1,5 +1,6 @@
 #include "app/data/store/sql_store.h"
 
+#include "app/data/store/check_session.h"
 #include "app/data/store/feedback_rows.h"
 #include "app/data/store/kill_point.h"
 #include "app/data/store/query_parameters.h"
@@ -569,8 +570,15 @@ Result<StoreFacts> SqlStore::facts()
     const auto fromRows = comesFromRows();
     if (!fromRows)
         return std::unexpected(fromRows.error());
-    StoreFacts facts{
-        .name = m_spec.displayName(), .backend = backendName(), .fromRows = *fromRows, .readOnly = m_spec.readOnly};
+    const auto reason = m_spec.readOnly ? ReadOnlyReason::Asked : whyReadOnly();
+    if (!reason)
+        return std::unexpected(reason.error());
+    StoreFacts facts{.name = m_spec.displayName(),
+                     .backend = backendName(),
+                     .fromRows = *fromRows,
+                     .readOnly = *reason != ReadOnlyReason::None,
+                     .readOnlyReason = *reason,
+                     .security = security()};
     const auto integer = [](const SqlRow& row, int column) {
         return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
     };
@@ -664,6 +672,23 @@ Result<QueryResult> SqlStore::run(const std::string& queryId, const std::map<std
     if (auto typed = applySignature(query, *result); !typed)
         return std::unexpected(typed.error());
     return result;
+}
+
+Result<void> SqlStore::diagnose(const std::function<Result<void>(const CheckQuery&)>& work)
+{
+    m_session->arm();
+    const auto stored = policy();
+    if (!stored)
+        return std::unexpected(stored.error());
+    const auto snapshot = SqlTransaction::snapshot(*m_session);
+    if (!snapshot)
+        return std::unexpected(snapshot.error());
+    CheckSession checks(m_sql, *stored, wallClockUs());
+    if (auto looked = checks.lookAtTables(); !looked)
+        return looked;
+    return work([&](const std::string& id, const std::map<std::string, std::string>& parameters) {
+        return checks.ask(id, parameters);
+    });
 }
 
 Result<std::vector<Reject>> SqlStore::rejects(std::int64_t importId, std::int64_t limit)

@@ -43,6 +43,7 @@ public:
     Result<Summary> summaryUnder(const Policy& policy, const SummaryParts& parts,
                                  std::optional<FeedbackWindow> window) override;
     Result<QueryResult> run(const std::string& queryId, const std::map<std::string, std::string>& parameters) override;
+    Result<void> diagnose(const std::function<Result<void>(const CheckQuery&)>& work) override;
     Result<std::vector<Reject>> rejects(std::int64_t importId, std::int64_t limit) override;
     void cancel() override;
 
@@ -95,6 +96,11 @@ protected:
                                                           std::optional<FeedbackWindow> window);
     /// Fills the window columns of cells that came from the rollups. Default: reads the rows in the window.
     [[nodiscard]] virtual Result<void> addWindow(Summary& summary, const FeedbackWindow& window);
+
+    // What facts() tells.
+    /// Why the database cannot be written, though nobody asked for that. Default: it can.
+    [[nodiscard]] virtual Result<ReadOnlyReason> whyReadOnly() { return ReadOnlyReason::None; }
+    [[nodiscard]] virtual LinkSecurity security() { return LinkSecurity::ThisMachine; }
 
     [[nodiscard]] SqlSession& session() { return *m_session; }
     [[nodiscard]] const StatementRunner& sql() const { return m_sql; }

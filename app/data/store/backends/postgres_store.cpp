@@ -1,5 +1,6 @@
 #include "app/data/store/backends/postgres_store.h"
 
+#include "app/data/live/postgres_tail.h"
 #include "app/data/store/backends/array_literal.h"
 #include "app/data/store/backends/postgres_grouping.h"
 #include "app/data/store/backends/postgres_rollups.h"
@@ -60,6 +61,14 @@ Result<std::unique_ptr<FeedbackStore>> PostgresStore::open(const ConnectionSpec&
     auto schema = enterSchema(spec, *session, StatementRunner(*session, **catalog), options);
     if (!schema)
         return std::unexpected(schema.error());
+    if (options.forWriting || options.create) {
+        // The setting is somebody's wish, and a session could undo it: it holds for us all the same.
+        const auto refuses = StatementRunner(*session, **catalog).integer("session_refuses_writing");
+        if (!refuses)
+            return std::unexpected(refuses.error());
+        if (*refuses != 0)
+            return failure(ErrorCode::ReadOnly, spec.displayName());
+    }
     ConnectionSpec resolved = spec;
     resolved.schema = std::move(*schema);
     std::unique_ptr<PostgresStore> store(new PostgresStore(std::move(resolved), std::move(session), **catalog));
@@ -74,11 +83,42 @@ PostgresStore::PostgresStore(ConnectionSpec spec, std::unique_ptr<PgSession> ses
       m_deltas(sql())
 {}
 
+std::unique_ptr<FeedbackTail> PostgresStore::tail()
+{
+    return std::make_unique<PostgresTail>(sql());
+}
+
+void PostgresStore::breakOff()
+{
+    m_postgres.connection().breakOff();
+}
+
 std::string PostgresStore::backendName()
 {
     const char* const reported = PQparameterStatus(m_postgres.connection().handle(), "server_version");
     const std::string version = reported == nullptr ? "" : reported;
     return "PostgreSQL " + version.substr(0, version.find(' '));
+}
+
+Result<ReadOnlyReason> PostgresStore::whyReadOnly()
+{
+    ReadOnlyReason reason = ReadOnlyReason::None;
+    const auto asked = sql().run("session_rights", {}, [&](const SqlRow& row) {
+        if (row.integer(0) != 0)
+            reason = ReadOnlyReason::Standby;
+        else if (row.integer(1) != 0)
+            reason = ReadOnlyReason::ServerSetting;
+        else if (row.integer(2) == 0)
+            reason = ReadOnlyReason::NoRight;
+    });
+    if (!asked)
+        return std::unexpected(asked.error());
+    return reason;
+}
+
+LinkSecurity PostgresStore::security()
+{
+    return m_postgres.connection().security();
 }
 
 Result<std::optional<std::int64_t>> PostgresStore::drawBlock(std::int64_t count)

@@ -22,8 +22,13 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<FeedbackStore>> open(const ConnectionSpec& spec,
                                                                      const OpenOptions& options);
 
+    std::unique_ptr<FeedbackTail> tail() override;
+    void breakOff() override;
+
 protected:
     std::string backendName() override;
+    Result<ReadOnlyReason> whyReadOnly() override;
+    LinkSecurity security() override;
     Result<std::int64_t> drawIds(std::int64_t count) override;
     Result<void> appendRows(const Chunk& chunk, std::int64_t firstId, std::int64_t createdAtUs) override;
     Result<void> appendRejects(std::int64_t importId, const Chunk& chunk) override;
