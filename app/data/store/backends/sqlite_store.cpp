@@ -1,5 +1,6 @@
 #include "app/data/store/backends/sqlite_store.h"
 
+#include "app/data/live/sqlite_tail.h"
 #include "app/data/store/row_order.h"
 
 #include <fcntl.h>
@@ -57,6 +58,11 @@ Result<std::unique_ptr<FeedbackStore>> SqliteStore::open(const ConnectionSpec& s
 Result<ReadOnlyReason> SqliteStore::whyReadOnly()
 {
     return isWritableFile(spec().path) ? ReadOnlyReason::None : ReadOnlyReason::NoRight;
+}
+
+std::unique_ptr<FeedbackTail> SqliteStore::tail()
+{
+    return std::make_unique<SqliteTail>(sql());
 }
 
 std::string SqliteStore::backendName()

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<FeedbackStore>> open(const ConnectionSpec& spec,
                                                                      const OpenOptions& options);
 
+    std::unique_ptr<FeedbackTail> tail() override;
+
 protected:
     std::string backendName() override;
     Result<ReadOnlyReason> whyReadOnly() override;

@@ -4,6 +4,10 @@
 #include "app/data/store/postgres/pg_connect.h"
 #include "app/data/store/postgres/pg_error.h"
 
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <charconv>
 
 namespace loopscope {
@@ -52,11 +56,25 @@ std::unique_ptr<PgConnection> PgConnection::of(PgConnHandle handle, std::string 
 
 PgConnection::PgConnection(PgConnHandle handle, std::string name, LinkSecurity security)
     : m_handle(std::move(handle)),
+      m_socket(fcntl(PQsocket(m_handle.get()), F_DUPFD_CLOEXEC, 0)),
       m_canceller(std::make_shared<PgCanceller>(PgCancelHandle(PQgetCancel(m_handle.get())))),
       m_name(std::move(name)),
       m_security(security)
 {
     PQsetNoticeReceiver(m_handle.get(), &PgConnection::countNotice, this);
+}
+
+PgConnection::~PgConnection()
+{
+    if (m_socket >= 0)
+        ::close(m_socket);
+}
+
+void PgConnection::breakOff()
+{
+    m_canceller->giveUp();
+    if (m_socket >= 0)
+        ::shutdown(m_socket, SHUT_RDWR);
 }
 
 void PgConnection::countNotice(void* connection, const PGresult*)

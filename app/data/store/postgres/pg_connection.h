@@ -33,6 +33,11 @@ public:
     PgConnection(const PgConnection&) = delete;
     PgConnection& operator=(const PgConnection&) = delete;
 
+    ~PgConnection();
+
+    /// Shuts the socket down: whoever waits for the server gets CannotConnect at once. Thread: any.
+    void breakOff();
+
     [[nodiscard]] PGconn* handle() const { return m_handle.get(); }
     [[nodiscard]] PgCanceller& canceller() const { return *m_canceller; }
     [[nodiscard]] const std::string& name() const { return m_name; } ///< ConnectionSpec::displayName()
@@ -50,6 +55,7 @@ private:
     static void countNotice(void* connection, const PGresult* notice);
 
     PgConnHandle m_handle;
+    int m_socket = -1; ///< of its own, so that breakOff() never meets a number that was given to another file
     std::shared_ptr<PgCanceller> m_canceller;
     std::string m_name;
     LinkSecurity m_security;
