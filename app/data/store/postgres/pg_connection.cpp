@@ -40,13 +40,18 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const ConnectionSpec& s
         auto handle = connectWithin(attempt.keywords, spec.password, timeout, name);
         if (handle) {
             const LinkSecurity security = attempt.tls.securityOf(handle->get());
-            return std::unique_ptr<PgConnection>(new PgConnection(std::move(*handle), name, security));
+            return of(std::move(*handle), name, security);
         }
         last = handle.error();
         if (last.code == ErrorCode::PasswordNeeded)
             break; // the next host would get the same password: one try, so that no account is locked
     }
     return std::unexpected(last);
+}
+
+std::unique_ptr<PgConnection> PgConnection::of(PgConnHandle handle, std::string name, LinkSecurity security)
+{
+    return std::unique_ptr<PgConnection>(new PgConnection(std::move(handle), std::move(name), security));
 }
 
 PgConnection::PgConnection(PgConnHandle handle, std::string name, LinkSecurity security)
