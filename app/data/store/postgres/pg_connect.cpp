@@ -9,6 +9,8 @@ namespace loopscope {
 
 namespace {
 
+constexpr std::chrono::milliseconds patience{50}; ///< between two looks at whether to stop
+
 std::vector<std::string> entries(const std::string& list)
 {
     std::vector<std::string> found;
@@ -30,9 +32,13 @@ void setUnlessEmpty(PgKeywords& keywords, const char* name, const std::string& v
 
 PgKeywords ours(const Conninfo& conninfo, const std::string& applicationName)
 {
-    // A dead network ends a wait for the server after about a minute instead of two hours.
-    PgKeywords keywords{
-        {"keepalives", "1"}, {"keepalives_idle", "30"}, {"keepalives_interval", "10"}, {"keepalives_count", "3"}};
+    // A dead network ends a wait for the server within ten seconds instead of two hours: probes tell when nothing is on its
+    // way, the time limit when something is.
+    PgKeywords keywords{{"keepalives", "1"},
+                        {"keepalives_idle", "5"},
+                        {"keepalives_interval", "2"},
+                        {"keepalives_count", "2"},
+                        {"tcp_user_timeout", "9000"}};
     for (const auto& [keyword, value] : conninfo.options())
         keywords[keyword] = value;
     keywords["application_name"] = applicationName;
@@ -72,7 +78,7 @@ std::vector<PgKeywords> connectAttempts(const Conninfo& conninfo, const std::str
 }
 
 Result<PgConnHandle> connectWithin(const PgKeywords& keywords, std::chrono::milliseconds timeout,
-                                   const std::string& subject)
+                                   const std::string& subject, std::stop_token stop)
 {
     std::vector<const char*> names, values;
     for (const auto& [name, value] : keywords) {
@@ -89,8 +95,14 @@ Result<PgConnHandle> connectWithin(const PgKeywords& keywords, std::chrono::mill
     if (PQstatus(connection.get()) == CONNECTION_BAD)
         return failure(ErrorCode::CannotConnect, subject, connectionMessage(connection.get()));
     for (PostgresPollingStatusType next = PGRES_POLLING_WRITING; next != PGRES_POLLING_OK;) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled);
+        const auto slice =
+            stop.stop_possible() ? std::min(deadline, std::chrono::steady_clock::now() + patience) : deadline;
         const auto ready = waitForSocket(PQsocket(connection.get()), next == PGRES_POLLING_READING,
-                                         next == PGRES_POLLING_WRITING, deadline);
+                                         next == PGRES_POLLING_WRITING, slice);
+        if (ready.timedOut && std::chrono::steady_clock::now() < deadline)
+            continue;
         if (ready.timedOut)
             return failure(ErrorCode::CannotConnect, subject,
                            "no answer within " + std::to_string(timeout.count() / 1000) + " s");

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <map>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,8 @@ using PgKeywords = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] std::vector<PgKeywords> connectAttempts(const Conninfo& conninfo, const std::string& applicationName);
 
 /// One attempt within a deadline that holds for everything but the look-up of the host's name.
-/// @return CannotConnect with what the server or the system said.
+/// @return CannotConnect with what the server or the system said; Cancelled when told to stop.
 [[nodiscard]] Result<PgConnHandle> connectWithin(const PgKeywords& keywords, std::chrono::milliseconds timeout,
-                                                 const std::string& subject);
+                                                 const std::string& subject, std::stop_token stop = {});
 
 } // namespace loopscope

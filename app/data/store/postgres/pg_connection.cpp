@@ -3,6 +3,7 @@
 #include "app/data/store/postgres/conninfo.h"
 #include "app/data/store/postgres/pg_connect.h"
 #include "app/data/store/postgres/pg_error.h"
+#include "app/data/store/postgres/socket_wait.h"
 
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -34,9 +35,13 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const ConnectionSpec& s
     const auto timeout = timeoutOf(*conninfo, options.timeoutPerHost);
     Error last{.code = ErrorCode::CannotConnect, .subject = name};
     for (const PgKeywords& attempt : connectAttempts(*conninfo, "loopscope/" LOOPSCOPE_VERSION " " + options.purpose)) {
-        auto handle = connectWithin(attempt, timeout, name);
-        if (handle)
-            return std::unique_ptr<PgConnection>(new PgConnection(std::move(*handle), name));
+        auto handle = connectWithin(attempt, timeout, name, options.stop);
+        if (handle) {
+            std::unique_ptr<PgConnection> connection(new PgConnection(std::move(*handle), name));
+            connection->m_stop = options.stop;
+            connection->m_answerWithin = options.answerWithin;
+            return connection;
+        }
         last = handle.error();
     }
     return std::unexpected(last);
@@ -64,6 +69,27 @@ void PgConnection::breakOff()
         ::shutdown(m_socket, SHUT_RDWR);
 }
 
+void PgConnection::waitForAnswer()
+{
+    using namespace std::chrono;
+    constexpr milliseconds patience{50}; // between two looks at whether to stop
+    PGconn* const handle = m_handle.get();
+    auto deadline = steady_clock::now() + m_answerWithin;
+    while (PQisBusy(handle) != 0 && !isLost()) {
+        // Looks again before it waits: under TLS, bytes may be there that the socket does not tell of.
+        if (PQconsumeInput(handle) == 0 || PQisBusy(handle) == 0)
+            return; // PQgetResult() tells what is wrong
+        const auto ready = waitForSocket(PQsocket(handle), true, false, steady_clock::now() + patience);
+        if (!ready.timedOut)
+            deadline = steady_clock::now() + m_answerWithin;
+        m_keptSilent = m_answerWithin > 0ms && steady_clock::now() >= deadline;
+        if (m_stop.stop_requested() || m_keptSilent)
+            breakOff();
+        if (PQconsumeInput(handle) == 0)
+            return;
+    }
+}
+
 void PgConnection::countNotice(void* connection, const PGresult*)
 {
     ++static_cast<PgConnection*>(connection)->m_notices;
@@ -77,6 +103,10 @@ std::string PgConnection::quotedIdentifier(std::string_view identifier) const
 
 Error PgConnection::errorOf(const PGresult* result) const
 {
+    if (isLost() && m_keptSilent)
+        return Error{.code = ErrorCode::CannotConnect,
+                     .subject = m_name,
+                     .detail = "no answer within " + std::to_string(m_answerWithin.count() / 1000) + " s"};
     if (isLost())
         return Error{.code = ErrorCode::CannotConnect, .subject = m_name, .detail = connectionMessage(m_handle.get())};
     return errorOfResult(result, m_name, m_canceller->isCancelled());
