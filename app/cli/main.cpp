@@ -4,6 +4,7 @@
 #include "app/cli/commands/query_command.h"
 #include "app/cli/commands/replay_command.h"
 #include "app/cli/commands/schema_command.h"
+#include "app/cli/commands/upstream_command.h"
 #include "app/cli/commands/verify_command.h"
 #include "app/cli/console.h"
 #include "app/cli/help.h"

@@ -24,6 +24,7 @@ public:
     Result<void> finishImport(std::int64_t) override { return {}; }
     Result<void> undoImport(std::int64_t) override { return {}; }
     Result<bool> hasForeignRows() override { return foreignRows; }
+    Result<void> foldRollups() override { return {}; }
     Result<StoreFacts> facts() override { return StoreFacts{}; }
     Result<Summary> summary(const SummaryParts&, std::optional<FeedbackWindow>) override { return Summary{}; }
     Result<std::vector<FeedbackRow>> feedbackPage(const FeedbackPageRequest&) override

@@ -4,6 +4,10 @@
 #include "app/data/store/postgres/pg_connect.h"
 #include "app/data/store/postgres/pg_error.h"
 
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <charconv>
 
 namespace loopscope {
@@ -26,24 +30,51 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const ConnectionSpec& s
     const auto conninfo = Conninfo::parse(spec.conninfo);
     if (!conninfo)
         return std::unexpected(conninfo.error());
+    const auto attempts = connectAttempts(spec, "loopscope/" LOOPSCOPE_VERSION " " + options.purpose);
+    if (!attempts)
+        return std::unexpected(attempts.error());
     const std::string name = spec.displayName();
     const auto timeout = timeoutOf(*conninfo, options.timeoutPerHost);
     Error last{.code = ErrorCode::CannotConnect, .subject = name};
-    for (const PgKeywords& attempt : connectAttempts(*conninfo, "loopscope/" LOOPSCOPE_VERSION " " + options.purpose)) {
-        auto handle = connectWithin(attempt, timeout, name);
-        if (handle)
-            return std::unique_ptr<PgConnection>(new PgConnection(std::move(*handle), name));
+    for (const ConnectAttempt& attempt : *attempts) {
+        auto handle = connectWithin(attempt.keywords, spec.password, timeout, name);
+        if (handle) {
+            const LinkSecurity security = attempt.tls.securityOf(handle->get());
+            return of(std::move(*handle), name, security);
+        }
         last = handle.error();
+        if (last.code == ErrorCode::PasswordNeeded)
+            break; // the next host would get the same password: one try, so that no account is locked
     }
     return std::unexpected(last);
 }
 
-PgConnection::PgConnection(PgConnHandle handle, std::string name)
+std::unique_ptr<PgConnection> PgConnection::of(PgConnHandle handle, std::string name, LinkSecurity security)
+{
+    return std::unique_ptr<PgConnection>(new PgConnection(std::move(handle), std::move(name), security));
+}
+
+PgConnection::PgConnection(PgConnHandle handle, std::string name, LinkSecurity security)
     : m_handle(std::move(handle)),
+      m_socket(fcntl(PQsocket(m_handle.get()), F_DUPFD_CLOEXEC, 0)),
       m_canceller(std::make_shared<PgCanceller>(PgCancelHandle(PQgetCancel(m_handle.get())))),
-      m_name(std::move(name))
+      m_name(std::move(name)),
+      m_security(security)
 {
     PQsetNoticeReceiver(m_handle.get(), &PgConnection::countNotice, this);
+}
+
+PgConnection::~PgConnection()
+{
+    if (m_socket >= 0)
+        ::close(m_socket);
+}
+
+void PgConnection::breakOff()
+{
+    m_canceller->giveUp();
+    if (m_socket >= 0)
+        ::shutdown(m_socket, SHUT_RDWR);
 }
 
 void PgConnection::countNotice(void* connection, const PGresult*)
