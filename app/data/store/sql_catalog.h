@@ -53,7 +53,7 @@ struct Migration {
 };
 
 /// Every SQL text of one dialect: sql/<dialect>/{migrations,queries,statements}, and sql/common/ where the dialect has no
-/// file of that name. Read once, from the resources of the program. Thread: any.
+/// file of that name; for PostgreSQL also sql/timescaledb/. Read once, from the resources of the program. Thread: any.
 class SqlCatalog {
 public:
     /// @return Internal with file and line for an ill-formed text.

@@ -19,6 +19,9 @@ public:
 
 protected:
     std::string backendName() override;
+    SqlDialect dialect() const override { return SqlDialect::Postgres; }
+    TimescaleFacts timescale() const override { return m_timescale; }
+    Policy livePolicy() const override { return {.windowSeconds = liveWindowSeconds}; }
     Result<std::int64_t> drawIds(std::int64_t count) override;
     Result<void> appendRows(const Chunk& chunk, std::int64_t firstId, std::int64_t createdAtUs) override;
     Result<void> appendRejects(std::int64_t importId, const Chunk& chunk) override;
@@ -32,7 +35,10 @@ private:
     /// @return nothing when somebody else drew in between, or ids were given by hand: draw again.
     [[nodiscard]] Result<std::optional<std::int64_t>> drawBlock(std::int64_t count);
 
+    [[nodiscard]] Result<void> probeTimescale();
+
     PgSession& m_postgres;
+    TimescaleFacts m_timescale;
 };
 
 } // namespace loopscope
