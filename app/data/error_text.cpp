@@ -76,6 +76,10 @@ QString ErrorSentence::of(const Error& error)
         return tr("“%1” was made by a newer Loopscope (schema %2). Update this program.").arg(subject, detail);
     case ErrorCode::SchemaOutdated:
         return tr("“%1” was made by an older Loopscope. Bring it up to date with “schema upgrade”.").arg(subject);
+    case ErrorCode::CannotChange:
+        return tr("The tables of “%1” cannot be changed from here: %2.").arg(subject, detail);
+    case ErrorCode::RowsLost:
+        return tr("“%1”: a step would have changed the number of rows (%2). Everything is as it was.").arg(subject, detail);
     case ErrorCode::Busy:
         return tr("“%1” is being written by another program. Wait until it is done, then try again.").arg(subject);
     case ErrorCode::DiskFull:

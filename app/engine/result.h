@@ -32,6 +32,8 @@ enum class ErrorCode : std::uint8_t {
     NoFeedbackDatabase, ///< reachable, but without model_feedback
     SchemaTooNew,
     SchemaOutdated,
+    CannotChange, ///< its tables are not ours to change
+    RowsLost,     ///< a change of the schema would have lost rows, and was taken back
     Busy,      ///< another program holds it
     DiskFull,  ///< nothing is lost; frees up, then resume
     ReadOnly,

@@ -15,6 +15,8 @@ public:
     Result<void> createSchema(const Policy&) override { return {}; }
     Result<void> upgradeSchema() override { return {}; }
     Result<void> dropSchema() override { return {}; }
+    Result<SchemaPlan> schemaPlan() override { return SchemaPlan{}; }
+    Result<void> applySchemaSteps(const std::vector<std::string>&) override { return {}; }
     Result<Policy> policy() override { return Policy{}; }
     Result<void> setPolicy(const Policy&) override { return {}; }
     Result<std::vector<ImportRecord>> imports() override { return knownImports; }

@@ -13,9 +13,6 @@ namespace {
 
 constexpr OptionSpec specs[] = {storeOption, schemaOption, jsonOption};
 
-/// How far back the real accuracy of a live system looks: what `schema create` on a server writes (SPEC 4).
-constexpr double liveWindowSeconds = 3600;
-
 int report(const Arguments& arguments, StoreSession& store)
 {
     const auto status = store->schemaStatus();

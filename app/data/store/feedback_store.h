@@ -4,6 +4,8 @@
 #include "app/data/store/connection_spec.h"
 #include "app/data/store/feedback_row.h"
 #include "app/data/store/link_security.h"
+#include "app/data/store/schema_plan.h"
+#include "app/data/store/timescale_facts.h"
 #include "app/engine/feedback/policy.h"
 #include "app/engine/feedback/summary.h"
 #include "app/engine/feedback/summary_builder.h"
@@ -127,6 +129,7 @@ struct StoreFacts {
     /// Rows of other writers whose error is absent, not finite or beyond 1e150: they count, and their error adds nothing to
     /// sums and means. Absent where nobody counted them (fromRows, SQLite).
     std::optional<std::int64_t> oddRows;
+    TimescaleFacts timescale;
 };
 
 /// A feedback database. One connection, one thread: created, used and destroyed there; only cancel() comes from others.
@@ -160,6 +163,12 @@ public:
     [[nodiscard]] virtual Result<void> createSchema(const Policy& policy) = 0; ///< no error when it is there already
     [[nodiscard]] virtual Result<void> upgradeSchema() = 0;
     [[nodiscard]] virtual Result<void> dropSchema() = 0; ///< ForeignRows where rows of another origin are
+    /// What would create, upgrade or repair this database, for a look at it. Looks at every row where that is needed;
+    /// changes nothing.
+    [[nodiscard]] virtual Result<SchemaPlan> schemaPlan() = 0;
+    /// Runs steps of the plan, in the plan's order, each by itself: those before one that fails stay. A step that is not in
+    /// the plan has been done already. @return NotFound for an unknown id, CannotChange, RowsLost, ReadOnly, Busy.
+    [[nodiscard]] virtual Result<void> applySchemaSteps(const std::vector<std::string>& ids) = 0;
     [[nodiscard]] virtual Result<Policy> policy() = 0;
     [[nodiscard]] virtual Result<void> setPolicy(const Policy& policy) = 0; ///< derives our rows and all rollups anew
 

@@ -32,6 +32,19 @@ Result<SchemaStatus> SchemaKeeper::status() const
     return status;
 }
 
+Result<std::vector<const Migration*>> SchemaKeeper::pending() const
+{
+    const auto now = status();
+    if (!now)
+        return std::unexpected(now.error());
+    std::vector<const Migration*> pending;
+    for (const Migration& migration : m_sql.catalog().migrations()) {
+        if (migration.version > now->version)
+            pending.push_back(&migration);
+    }
+    return pending;
+}
+
 Result<void> SchemaKeeper::upgrade() const
 {
     const auto before = status();

@@ -3,6 +3,7 @@
 #include "app/data/store/statement_runner.h"
 
 #include <string>
+#include <vector>
 
 namespace loopscope {
 
@@ -16,6 +17,8 @@ public:
     SchemaKeeper(StatementRunner sql, std::string name) : m_sql(sql), m_name(std::move(name)) {}
 
     [[nodiscard]] Result<SchemaStatus> status() const;
+    /// The migrations that upgrade() would run.
+    [[nodiscard]] Result<std::vector<const Migration*>> pending() const;
     /// Runs what is pending. @return SchemaTooNew; what the database says.
     [[nodiscard]] Result<void> upgrade() const;
     /// Drops every table of the migrations. @pre inside a transaction

@@ -115,7 +115,10 @@ Result<SqlCatalog> SqlCatalog::load(SqlDialect dialect)
             return failure(ErrorCode::Internal, file.name, "a gap in the migrations");
         catalog.m_migrations.push_back(std::move(*migration));
     }
-    for (const QString& folder : {own, QStringLiteral("common")}) {
+    QStringList folders{own, QStringLiteral("common")};
+    if (dialect == SqlDialect::Postgres)
+        folders << QStringLiteral("timescaledb"); // texts of their own names, for servers that have the extension
+    for (const QString& folder : std::as_const(folders)) {
         if (auto read = readInto(catalog.m_queries, folder + QStringLiteral("/queries")); !read)
             return std::unexpected(read.error());
         if (auto read = readInto(catalog.m_statements, folder + QStringLiteral("/statements")); !read)

@@ -61,8 +61,9 @@ struct Migration {
     std::vector<std::string> statements;
 };
 
-/// Every SQL text of one dialect: sql/<dialect>/{migrations,queries,statements,checks,fixes}, and sql/common/ where the dialect has no
-/// file of that name. Read once, from the resources of the program. Thread: any.
+/// Every SQL text of one dialect: sql/<dialect>/{migrations,queries,statements,checks,fixes}, and sql/common/ where the
+/// dialect has no file of that name; for PostgreSQL also sql/timescaledb/. Read once, from the resources of the program.
+/// Thread: any.
 class SqlCatalog {
 public:
     /// @return Internal with file and line for an ill-formed text.

@@ -4,6 +4,7 @@
 #include "app/data/store/import_ledger.h"
 #include "app/data/store/rollup_tables.h"
 #include "app/data/store/row_scan.h"
+#include "app/data/store/schema/schema_planner.h"
 #include "app/data/store/schema_keeper.h"
 #include "app/data/store/statement_runner.h"
 
@@ -23,6 +24,8 @@ public:
     Result<void> createSchema(const Policy& policy) override;
     Result<void> upgradeSchema() override;
     Result<void> dropSchema() override;
+    Result<SchemaPlan> schemaPlan() override;
+    Result<void> applySchemaSteps(const std::vector<std::string>& ids) override;
     Result<Policy> policy() override;
     Result<void> setPolicy(const Policy& policy) override;
 
@@ -56,6 +59,7 @@ protected:
 
     // What a back end must add.
     [[nodiscard]] virtual std::string backendName() = 0; ///< "SQLite 3.40.1"
+    [[nodiscard]] virtual SqlDialect dialect() const = 0;
     /// Reserves @p count ids that follow each other. Inside the chunk's transaction. @return the first.
     [[nodiscard]] virtual Result<std::int64_t> drawIds(std::int64_t count) = 0;
     /// Appends the accepted rows of all pieces, with ids from @p firstId on. Inside the chunk's transaction.
@@ -75,6 +79,10 @@ protected:
     /// Before the rollups of one version are built anew. In that transaction.
     [[nodiscard]] virtual Result<void> forgetRollups(std::int32_t version) { return m_rollups.forget(version); }
     [[nodiscard]] virtual Result<void> completeRollups(std::int32_t /*version*/) { return {}; } ///< afterwards
+    /// What of TimescaleDB can be used. Default: nothing.
+    [[nodiscard]] virtual TimescaleFacts timescale() const { return {}; }
+    /// Of a database that is not made by a replay. Default: the program's.
+    [[nodiscard]] virtual Policy livePolicy() const { return {}; }
 
     // What a back end may do better. All inside the chunk's transaction.
     [[nodiscard]] virtual Result<void> appendRejects(std::int64_t importId, const Chunk& chunk);
@@ -119,6 +127,14 @@ private:
     [[nodiscard]] Result<bool> comesFromRows();
     [[nodiscard]] Result<bool> hasRowsOfOthers();
     [[nodiscard]] Result<void> storePolicy(const Policy& policy);
+    [[nodiscard]] Result<SchemaPlanner> planner();
+    [[nodiscard]] Result<SchemaPlanner::Plan> plan();
+    [[nodiscard]] Result<void> applyStep(const std::string& id);
+    /// The migrations that are missing, and a policy where none is stored.
+    /// @return whether there was none
+    [[nodiscard]] Result<bool> makeOurs(const Policy& policy);
+    [[nodiscard]] Result<void> makeHypertable();
+    [[nodiscard]] Result<void> finishSchema(); ///< indexes and rollups of the rows that are there
     [[nodiscard]] Result<void> storeInTransaction(std::int64_t importId, const Chunk& chunk);
     [[nodiscard]] Result<RollupDeltas> deltasOf(const Chunk& chunk, std::int64_t createdAtUs);
     /// @param indexes into @p devices @return keys in that order

@@ -73,9 +73,26 @@ Result<std::unique_ptr<FeedbackStore>> PostgresStore::open(const ConnectionSpec&
     ConnectionSpec resolved = spec;
     resolved.schema = std::move(*schema);
     std::unique_ptr<PostgresStore> store(new PostgresStore(std::move(resolved), std::move(session), **catalog));
+    if (auto probed = store->probeTimescale(); !probed)
+        return std::unexpected(probed.error());
     if (auto started = store->start(options); !started)
         return std::unexpected(started.error());
     return store;
+}
+
+Result<void> PostgresStore::probeTimescale()
+{
+    const auto probed = sql().run("timescale_probe", {}, [&](const SqlRow& row) {
+        m_timescale = {.version = std::string(row.text(0)),
+                       .available = std::string(row.text(1)),
+                       .isPreloaded = row.integer(2) != 0,
+                       .functionSchema = std::string(row.text(4))};
+        if (!m_timescale.version.empty())
+            m_timescale.tier = row.text(3) == "timescale" ? TimescaleTier::Timescale : TimescaleTier::Apache;
+    });
+    if (!probed)
+        return std::unexpected(probed.error());
+    return {};
 }
 
 PostgresStore::PostgresStore(ConnectionSpec spec, std::unique_ptr<PgSession> session, const SqlCatalog& catalog)
@@ -98,7 +115,8 @@ std::string PostgresStore::backendName()
 {
     const char* const reported = PQparameterStatus(m_postgres.connection().handle(), "server_version");
     const std::string version = reported == nullptr ? "" : reported;
-    return "PostgreSQL " + version.substr(0, version.find(' '));
+    const std::string server = "PostgreSQL " + version.substr(0, version.find(' '));
+    return m_timescale.canMakeHypertables() ? server + ", " + m_timescale.text() : server;
 }
 
 Result<ReadOnlyReason> PostgresStore::whyReadOnly()

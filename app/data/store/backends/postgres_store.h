@@ -29,6 +29,9 @@ protected:
     std::string backendName() override;
     Result<ReadOnlyReason> whyReadOnly() override;
     LinkSecurity security() override;
+    SqlDialect dialect() const override { return SqlDialect::Postgres; }
+    TimescaleFacts timescale() const override { return m_timescale; }
+    Policy livePolicy() const override { return {.windowSeconds = liveWindowSeconds}; }
     Result<std::int64_t> drawIds(std::int64_t count) override;
     Result<void> appendRows(const Chunk& chunk, std::int64_t firstId, std::int64_t createdAtUs) override;
     Result<void> appendRejects(std::int64_t importId, const Chunk& chunk) override;
@@ -56,8 +59,11 @@ private:
     [[nodiscard]] Result<void> rebuildStale();
     [[nodiscard]] Result<void> rebuildAll();
 
+    [[nodiscard]] Result<void> probeTimescale();
+
     PgSession& m_postgres;
     PostgresDeltas m_deltas;
+    TimescaleFacts m_timescale;
 };
 
 } // namespace loopscope
