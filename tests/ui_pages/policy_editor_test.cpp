@@ -294,7 +294,7 @@ private slots:
         edited.open(spec);
         edited.type("policy_correct_below", QStringLiteral("0.2"));
         QVERIFY(!edited.canApply());
-        QVERIFY(edited.text("policySentence").endsWith(QStringLiteral("is open for reading only.")));
+        QVERIFY(edited.text("policySentence").endsWith(QStringLiteral("The connection is for reading only.")));
         QTRY_COMPARE(edited.text("policyEffectSentence"), QStringLiteral("Computed from the rows."));
     }
 

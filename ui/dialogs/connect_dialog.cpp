@@ -1,88 +1,204 @@
 #include "ui/dialogs/connect_dialog.h"
 
-#include "app/data/error_text.h"
+#include "ui/connection/connection_form.h"
+#include "ui/connection/connection_test_view.h"
+#include "ui/shell/session.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/text_label.h"
 
-#include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace loopscope {
 
-ConnectDialog::ConnectDialog(QWidget* parent)
+namespace {
+
+constexpr int storedRole = Qt::UserRole;     ///< as Session keeps it
+constexpr int nameRole = Qt::UserRole + 1;   ///< of a saved one
+
+QPushButton* button(const char* objectName, const QString& text)
+{
+    auto* made = new QPushButton(text);
+    made->setObjectName(QLatin1String(objectName));
+    made->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    made->setAutoDefault(false);
+    return made;
+}
+
+} // namespace
+
+ConnectDialog::ConnectDialog(Session& session, QWidget* parent)
     : QDialog(parent),
-      m_connection(new QLineEdit),
-      m_schema(new QLineEdit),
-      m_problem(new TextLabel({}, TypeStep::Table, TextTone::Bad))
+      m_session(session),
+      m_list(new QListWidget),
+      m_form(new ConnectionForm),
+      m_name(new QLineEdit),
+      m_save(button("connectionSave", tr("Sa&ve"))),
+      m_forget(button("connectionForget", tr("&Forget"))),
+      m_steps(new ConnectionTestView),
+      m_problem(new TextLabel({}, TypeStep::Table, TextTone::Bad)),
+      m_test(button("connectionTestStart", tr("&Test"))),
+      m_open(button("connectionOpen", tr("&Connect")))
 {
     setObjectName(QStringLiteral("connectDialog"));
     setWindowTitle(tr("Connect to PostgreSQL"));
-    m_connection->setObjectName(QStringLiteral("connectionString"));
-    m_connection->setAccessibleName(tr("Connection string"));
-    m_connection->setPlaceholderText(QStringLiteral("postgresql://user@host/database"));
-    m_connection->setMinimumWidth(440);
-    m_schema->setObjectName(QStringLiteral("connectionSchema"));
-    m_schema->setAccessibleName(tr("Schema"));
-    m_schema->setPlaceholderText(tr("first of the search path"));
-    m_problem->setObjectName(QStringLiteral("connectionProblem"));
-    m_problem->setWordWrap(true);
-    auto* hint = new TextLabel(tr("A libpq connection string or URI; service=… works too. Passwords are taken from "
-                                  "~/.pgpass and are never stored."),
-                               TypeStep::Table, TextTone::Muted);
-    hint->setWordWrap(true);
-
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_open = buttons->addButton(tr("&Connect"), QDialogButtonBox::AcceptRole);
-    m_open->setObjectName(QStringLiteral("connectionOpen"));
-    m_open->setDefault(true);
-    auto* cancel = buttons->button(QDialogButtonBox::Cancel);
-    cancel->setObjectName(QStringLiteral("connectionCancel"));
-    cancel->setAutoDefault(false); // Return connects
-    for (QPushButton* button : {m_open, cancel})
-        button->setAccessibleName(QString(button->text()).remove(QLatin1Char('&')));
-
-    auto* form = new QFormLayout;
-    form->addRow(tr("Co&nnection"), m_connection);
-    form->addRow(tr("&Schema"), m_schema);
+    setWindowModality(Qt::WindowModal);
+    m_steps->hide();
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(spacing::m);
+    middle->addWidget(places());
+    middle->addWidget(details(), 1);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(spacing::m);
-    column->addLayout(form);
-    column->addWidget(hint);
-    column->addWidget(m_problem);
-    column->addStretch(1);
-    column->addWidget(buttons);
-
-    connect(m_connection, &QLineEdit::textChanged, this, &ConnectDialog::check);
-    connect(buttons, &QDialogButtonBox::accepted, this, &ConnectDialog::acceptConnection);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addLayout(middle, 1);
+    column->addWidget(footer());
+    resize(940, 660);
+    connect(m_form, &ConnectionForm::changed, this, &ConnectDialog::check);
+    connect(m_name, &QLineEdit::textChanged, this, &ConnectDialog::check);
+    connect(m_steps, &ConnectionTestView::ended, this, &ConnectDialog::check);
+    connect(m_test, &QPushButton::clicked, this, &ConnectDialog::test);
+    connect(m_save, &QPushButton::clicked, this, &ConnectDialog::save);
+    connect(m_forget, &QPushButton::clicked, this, &ConnectDialog::forget);
+    connect(m_open, &QPushButton::clicked, this, &ConnectDialog::acceptConnection);
+    fillList();
     check();
+    m_form->setFocus();
+}
+
+QWidget* ConnectDialog::places()
+{
+    m_list->setObjectName(QStringLiteral("connectionList"));
+    m_list->setAccessibleName(tr("Saved and recent connections"));
+    auto* card = new Card(tr("Saved and recent"));
+    card->addToTitle(m_forget);
+    card->body()->addWidget(m_list, 1);
+    card->setFixedWidth(280);
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
+        m_forget->setEnabled(item != nullptr);
+        if (item == nullptr)
+            return;
+        if (const auto spec = Session::specOf(item->data(storedRole).toString()))
+            m_form->setSpec(*spec);
+        m_name->setText(item->data(nameRole).toString());
+    });
+    connect(m_list, &QListWidget::itemActivated, this, &ConnectDialog::acceptConnection);
+    return card;
+}
+
+QWidget* ConnectDialog::details()
+{
+    m_name->setObjectName(QStringLiteral("connectionName"));
+    m_name->setAccessibleName(tr("Name to save it under"));
+    m_name->setPlaceholderText(tr("Name to save it under"));
+    auto* card = new Card(tr("Connection"), tr("Passwords are kept for this session only, never in a file."));
+    card->body()->addWidget(m_form);
+    auto* saving = new QHBoxLayout;
+    saving->addWidget(m_name, 1);
+    saving->addWidget(m_save);
+    card->body()->addLayout(saving);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::m);
+    column->addWidget(card);
+    column->addWidget(m_steps);
+    column->addStretch(1);
+    return new PageScroll(QStringLiteral("connectionScroll"), tr("Connection"), content);
+}
+
+QWidget* ConnectDialog::footer()
+{
+    m_problem->setObjectName(QStringLiteral("connectionProblem"));
+    m_problem->setWordWrap(true);
+    auto* cancel = button("connectionCancel", tr("Cancel"));
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    m_open->setDefault(true); // Return connects
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(spacing::s);
+    line->addWidget(m_problem, 1);
+    line->addWidget(m_test);
+    line->addWidget(cancel);
+    line->addWidget(m_open);
+    return row;
+}
+
+void ConnectDialog::fillList()
+{
+    m_list->clear();
+    const auto add = [this](const QString& text, const QString& stored, const QString& name) {
+        const auto spec = Session::specOf(stored);
+        if (!spec || spec->kind != StoreKind::Postgres)
+            return;
+        auto* item = new QListWidgetItem(text.isEmpty() ? QString::fromStdString(spec->displayName()) : text, m_list);
+        item->setToolTip(QString::fromStdString(spec->redacted()));
+        item->setData(storedRole, stored);
+        item->setData(nameRole, name);
+    };
+    const auto saved = m_session.savedConnections();
+    for (auto entry = saved.begin(); entry != saved.end(); ++entry)
+        add(entry.key(), entry.value(), entry.key());
+    for (const QString& recent : m_session.recentDatabases())
+        add({}, recent, {});
+    m_forget->setEnabled(false);
 }
 
 void ConnectDialog::check()
 {
-    m_problem->clear();
-    m_open->setEnabled(!m_connection->text().trimmed().isEmpty());
+    const bool isConnection = m_form->spec().has_value();
+    m_problem->setText(m_form->problem());
+    m_open->setEnabled(isConnection);
+    m_save->setEnabled(isConnection && !m_name->text().trimmed().isEmpty());
+    m_test->setEnabled(isConnection || m_steps->isRunning());
+    m_test->setText(m_steps->isRunning() ? tr("S&top") : tr("&Test"));
+    m_test->setAccessibleName(m_test->text().remove(QLatin1Char('&')));
+}
+
+void ConnectDialog::test()
+{
+    if (m_steps->isRunning()) {
+        m_steps->stop();
+        return;
+    }
+    if (const auto spec = m_form->spec()) {
+        m_steps->show();
+        m_steps->start(*spec);
+    }
+    check();
+}
+
+void ConnectDialog::save()
+{
+    const auto spec = m_form->spec();
+    if (!spec)
+        return;
+    m_session.saveConnection(m_name->text().trimmed(), *spec);
+    fillList();
+}
+
+void ConnectDialog::forget()
+{
+    const QListWidgetItem* item = m_list->currentItem();
+    if (item == nullptr)
+        return;
+    if (const QString name = item->data(nameRole).toString(); !name.isEmpty())
+        m_session.forgetConnection(name);
+    else
+        m_session.forget(item->data(storedRole).toString());
+    fillList();
 }
 
 void ConnectDialog::acceptConnection()
 {
-    auto spec = ConnectionSpec::parse(m_connection->text().trimmed().toStdString(), true);
-    if (!spec) {
-        // What the parser says of an argument names the command line's option.
-        m_problem->setText(spec.error().code == ErrorCode::InvalidArgument
-                               ? tr("That is not a connection: a libpq string such as “host=… dbname=…”, or a URI.")
-                               : errorText(spec.error()));
-        return;
+    if (const auto spec = m_form->spec()) {
+        m_steps->stop();
+        emit chosen(*spec);
+        accept();
     }
-    if (spec->kind != StoreKind::Postgres) {
-        m_problem->setText(tr("That is not a PostgreSQL connection. Files are opened by “Open database…”."));
-        return;
-    }
-    spec->schema = m_schema->text().trimmed().toStdString();
-    emit chosen(*spec);
-    accept();
 }
 
 } // namespace loopscope

@@ -5,29 +5,46 @@
 #include <QDialog>
 
 class QLineEdit;
+class QListWidget;
 class QPushButton;
 
 namespace loopscope {
 
+class ConnectionForm;
+class ConnectionTestView;
+class Session;
 class TextLabel;
 
-/// Asks for a PostgreSQL connection: a libpq string or URI, and the schema that is the feedback database.
+/// Asks for a PostgreSQL connection: saved and recent ones, fields or one string, and a test that shows every step.
 class ConnectDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit ConnectDialog(QWidget* parent = nullptr);
+    explicit ConnectDialog(Session& session, QWidget* parent = nullptr);
 
 signals:
     void chosen(const loopscope::ConnectionSpec& spec);
 
 private:
+    QWidget* places();
+    QWidget* details();
+    QWidget* footer();
+    void fillList();
     void check();
+    void test();
+    void save();
+    void forget();
     void acceptConnection();
-    QLineEdit* m_connection = nullptr;
-    QLineEdit* m_schema = nullptr;
-    TextLabel* m_problem = nullptr;
-    QPushButton* m_open = nullptr;
+    Session& m_session;
+    QListWidget* m_list;
+    ConnectionForm* m_form;
+    QLineEdit* m_name;
+    QPushButton* m_save;
+    QPushButton* m_forget;
+    ConnectionTestView* m_steps;
+    TextLabel* m_problem;
+    QPushButton* m_test;
+    QPushButton* m_open;
 };
 
 } // namespace loopscope

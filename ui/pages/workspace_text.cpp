@@ -1,5 +1,6 @@
 #include "ui/pages/workspace_text.h"
 
+#include "ui/connection/connection_test_text.h"
 #include "ui/models/number_text.h"
 #include "ui/pages/place_text.h"
 
@@ -33,7 +34,12 @@ Pill::Content WorkspaceText::database(const Workspace& workspace)
         details << tr("from rows");
     if (facts.readOnly)
         details << tr("read only");
-    return {.dot = TextTone::Good, .name = name, .detail = details.join(QStringLiteral(" · "))};
+    const QString weakness = ConnectionTestText::weakness(facts.security);
+    if (!weakness.isEmpty())
+        details.prepend(weakness);
+    return {.dot = weakness.isEmpty() ? TextTone::Good : TextTone::Warning,
+            .name = name,
+            .detail = details.join(QStringLiteral(" · "))};
 }
 
 Pill::Content WorkspaceText::policy(const Workspace& workspace)

@@ -3,6 +3,7 @@
 #include "app/data/error_text.h"
 #include "app/data/store/policy_file.h"
 #include "app/data/when_done.h"
+#include "ui/connection/connection_test_text.h"
 #include "ui/policy/policy_effect_panel.h"
 #include "ui/policy/policy_form.h"
 #include "ui/theme/theme.h"
@@ -165,7 +166,8 @@ QString PolicyDialog::reasonNotToApply() const
             "This replay stored nothing, so there are no rows to judge anew. Save the policy and replay the file with "
             "it.");
     if (m_workspace.facts().readOnly)
-        return tr("%1 is open for reading only.").arg(name);
+        return tr("%1 cannot be changed. %2")
+            .arg(name, ConnectionTestText::whyReadOnly(m_workspace.facts().readOnlyReason));
     if (!m_form->policy())
         return tr("A value is not valid; it is told beside its field.");
     if (*m_form->policy() == m_workspace.policy())

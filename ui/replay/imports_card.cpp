@@ -2,6 +2,7 @@
 
 #include "app/data/error_text.h"
 #include "app/data/when_done.h"
+#include "ui/connection/connection_test_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/state_view.h"
@@ -89,6 +90,9 @@ void ImportsCard::updateButtons()
 {
     const ImportRecord* record = selected();
     const bool canWrite = record != nullptr && !m_busy && !m_workspace.facts().readOnly;
+    const QString reason = ConnectionTestText::whyReadOnly(m_workspace.facts().readOnlyReason);
+    for (QPushButton* button : {m_undo, m_resume})
+        button->setToolTip(reason);
     m_undo->setEnabled(canWrite && record->state != ImportState::Undone);
     m_resume->setEnabled(canWrite && record->state == ImportState::Unfinished);
 }

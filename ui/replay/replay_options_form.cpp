@@ -2,6 +2,7 @@
 
 #include "app/data/error_text.h"
 #include "app/data/when_done.h"
+#include "ui/connection/connection_test_text.h"
 #include "ui/widgets/elided_label.h"
 
 #include <QComboBox>
@@ -113,6 +114,8 @@ void ReplayOptionsForm::refresh()
                           canWrite ? tr("The open database, %1").arg(name.left(60)) : tr("The open database"));
     if (auto* items = qobject_cast<QStandardItemModel*>(m_target->model()); items != nullptr)
         items->item(OpenDatabase)->setEnabled(canWrite);
+    m_target->setItemData(OpenDatabase, ConnectionTestText::whyReadOnly(m_workspace.facts().readOnlyReason),
+                          Qt::ToolTipRole);
     if (!canWrite && m_target->currentIndex() == OpenDatabase)
         m_target->setCurrentIndex(Nowhere);
     emit policyChanged();

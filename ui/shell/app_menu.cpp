@@ -60,7 +60,7 @@ void AppMenu::fillRecent(QMenu* menu)
     menu->clear();
     const QStringList urls = m_session.recentDatabases();
     for (const QString& url : urls) {
-        const auto spec = ConnectionSpec::parse(url.toStdString(), true);
+        const auto spec = Session::specOf(url);
         if (!spec)
             continue;
         auto* action = menu->addAction(QString::fromStdString(spec->displayName()));

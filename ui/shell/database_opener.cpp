@@ -5,6 +5,7 @@
 #include "app/data/store/store_jobs.h"
 #include "app/data/when_done.h"
 #include "ui/dialogs/connect_dialog.h"
+#include "ui/dialogs/password_dialog.h"
 #include "ui/shell/session.h"
 
 #include <QFile>
@@ -29,7 +30,9 @@ bool isSqliteFile(const QString& path)
 
 DatabaseOpener::DatabaseOpener(Workspace& workspace, Session& session, QWidget* window)
     : QObject(window), m_workspace(workspace), m_session(session), m_window(window)
-{}
+{
+    connect(&workspace, &Workspace::changed, this, &DatabaseOpener::askForPassword);
+}
 
 void DatabaseOpener::askForFile()
 {
@@ -69,9 +72,28 @@ void DatabaseOpener::askForNewDatabase()
 
 void DatabaseOpener::askForConnection()
 {
-    auto* dialog = new ConnectDialog(m_window);
+    auto* dialog = new ConnectDialog(m_session, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConnectDialog::chosen, this, &DatabaseOpener::open);
+    dialog->open();
+}
+
+void DatabaseOpener::askForPassword()
+{
+    if (m_asksForPassword || m_workspace.state() != Workspace::State::Failed ||
+        m_workspace.error().code != ErrorCode::PasswordNeeded)
+        return;
+    m_asksForPassword = true;
+    const ConnectionSpec asked = m_workspace.spec();
+    auto* dialog = new PasswordDialog(QString::fromStdString(asked.displayName()),
+                                      QString::fromStdString(m_workspace.error().detail), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PasswordDialog::given, this, [this, asked](const SharedSecret& password) {
+        ConnectionSpec spec = asked;
+        spec.password = password;
+        open(spec);
+    });
+    connect(dialog, &QDialog::finished, this, [this] { m_asksForPassword = false; });
     dialog->open();
 }
 
@@ -79,6 +101,11 @@ void DatabaseOpener::openArgument(const QString& argument, bool trusted)
 {
     if (QFileInfo::exists(argument)) {
         openFiles({argument});
+        return;
+    }
+    if (const auto stored = trusted ? Session::specOf(argument) : std::nullopt;
+        stored && stored->kind != StoreKind::Memory) {
+        open(*stored);
         return;
     }
     const auto spec = ConnectionSpec::parse(argument.toStdString(), trusted);

@@ -38,9 +38,12 @@ signals:
     void failed(const QString& sentence);
 
 private:
+    /// Where the server of what was opened asks for a password, people are asked for it.
+    void askForPassword();
     Workspace& m_workspace;
     Session& m_session;
     QWidget* m_window;
+    bool m_asksForPassword = false;
 };
 
 } // namespace loopscope

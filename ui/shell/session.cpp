@@ -1,5 +1,7 @@
 #include "ui/shell/session.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStandardPaths>
 
 namespace loopscope {
@@ -10,6 +12,7 @@ constexpr auto geometryKey = "window/geometry";
 constexpr auto themeKey = "window/theme";
 constexpr auto lastKey = "databases/last";
 constexpr auto recentKey = "databases/recent";
+constexpr auto savedKey = "databases/saved";
 
 QString settingsFile()
 {
@@ -65,7 +68,7 @@ QStringList Session::recentDatabases() const
 
 void Session::remember(const ConnectionSpec& spec)
 {
-    const QString url = QString::fromStdString(spec.redacted());
+    const QString url = storedText(spec);
     QStringList recent = recentDatabases();
     recent.removeAll(url);
     recent.prepend(url);
@@ -78,6 +81,54 @@ void Session::forget(const QString& url)
     QStringList recent = recentDatabases();
     recent.removeAll(url);
     m_settings.setValue(recentKey, recent);
+}
+
+QString Session::storedText(const ConnectionSpec& spec)
+{
+    const QString connection = QString::fromStdString(spec.redacted());
+    if (spec.schema.empty() && !spec.readOnly)
+        return connection;
+    QJsonObject object{{QStringLiteral("connection"), connection}};
+    if (!spec.schema.empty())
+        object.insert(QStringLiteral("schema"), QString::fromStdString(spec.schema));
+    if (spec.readOnly)
+        object.insert(QStringLiteral("read_only"), true);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+std::optional<ConnectionSpec> Session::specOf(const QString& stored)
+{
+    const QJsonObject object = QJsonDocument::fromJson(stored.toUtf8()).object();
+    const QString connection = object.isEmpty() ? stored : object.value(QLatin1String("connection")).toString();
+    auto spec = ConnectionSpec::parse(connection.toStdString(), true);
+    if (!spec)
+        return std::nullopt;
+    spec->schema = object.value(QLatin1String("schema")).toString().toStdString();
+    spec->readOnly = object.value(QLatin1String("read_only")).toBool();
+    return *spec;
+}
+
+QMap<QString, QString> Session::savedConnections() const
+{
+    QMap<QString, QString> saved;
+    const QVariantMap stored = m_settings.value(savedKey).toMap();
+    for (auto entry = stored.begin(); entry != stored.end(); ++entry)
+        saved.insert(entry.key(), entry.value().toString());
+    return saved;
+}
+
+void Session::saveConnection(const QString& name, const ConnectionSpec& spec)
+{
+    QVariantMap stored = m_settings.value(savedKey).toMap();
+    stored.insert(name, storedText(spec));
+    m_settings.setValue(savedKey, stored);
+}
+
+void Session::forgetConnection(const QString& name)
+{
+    QVariantMap stored = m_settings.value(savedKey).toMap();
+    stored.remove(name);
+    m_settings.setValue(savedKey, stored);
 }
 
 } // namespace loopscope

@@ -4,8 +4,11 @@
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QSettings>
 #include <QStringList>
+
+#include <optional>
 
 namespace loopscope {
 
@@ -22,13 +25,22 @@ public:
     [[nodiscard]] ThemeChoice themeChoice() const;
     void setThemeChoice(ThemeChoice choice);
 
-    /// What was open last, as ConnectionSpec::parse() takes it; empty: nothing.
+    /// A connection as it is kept: what ConnectionSpec::parse() takes or, with a schema or only for reading, an object of JSON.
+    [[nodiscard]] static QString storedText(const ConnectionSpec& spec);
+    [[nodiscard]] static std::optional<ConnectionSpec> specOf(const QString& stored);
+
+    /// What was open last, as storedText(); empty: nothing.
     [[nodiscard]] QString lastDatabase() const;
     void setLastDatabase(const QString& url);
     /// Newest first.
     [[nodiscard]] QStringList recentDatabases() const;
     void remember(const ConnectionSpec& spec); ///< as the last and the most recent one
-    void forget(const QString& url);
+    void forget(const QString& stored);
+
+    /// Connections by the names that people gave them, as storedText().
+    [[nodiscard]] QMap<QString, QString> savedConnections() const;
+    void saveConnection(const QString& name, const ConnectionSpec& spec);
+    void forgetConnection(const QString& name);
 
 private:
     QSettings m_settings;
