@@ -21,12 +21,16 @@ struct NewFeedback {
 };
 
 /// Follows a growing model_feedback: every row whose transaction commits after the first poll() is reported by exactly one
-/// later poll, in whatever order transactions commit. A row that somebody rewrites (UPDATE) may be reported again. Belongs to
-/// the store that made it, which it must not outlive.
+/// later poll, in whatever order transactions commit. A row that somebody rewrites (UPDATE) may be reported again. Polls through
+/// the store that made it.
 /// Thread: the store's; FeedbackStore::cancel() and breakOff() end a poll.
 class FeedbackTail {
 public:
     virtual ~FeedbackTail() = default;
+
+    /// Goes on where a tail of an earlier connection to the same database stopped, whose store may be gone; before the first
+    /// poll().
+    virtual void continueFrom(const FeedbackTail& before) = 0;
 
     /// The first call takes its stand and reports nothing. After an error nothing is lost: the next call reports it.
     /// @param most rows to hand over in NewFeedback::newest

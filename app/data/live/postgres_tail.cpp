@@ -25,6 +25,12 @@ std::vector<IdRange> merged(const std::vector<IdRange>& ranges)
 
 } // namespace
 
+void PostgresTail::continueFrom(const FeedbackTail& before)
+{
+    if (const auto* other = dynamic_cast<const PostgresTail*>(&before))
+        m_horizon = other->m_horizon;
+}
+
 Result<NewFeedback> PostgresTail::poll(std::int64_t most, const std::function<void()>& answered)
 {
     m_sql.session().arm();
@@ -38,17 +44,23 @@ Result<NewFeedback> PostgresTail::poll(std::int64_t most, const std::function<vo
     auto snapshot = SqlTransaction::snapshot(m_sql.session());
     if (!snapshot)
         return std::unexpected(snapshot.error());
+    // A look must not become a load. Its limit also tells a slow server, which says so in time, from a silent one.
+    if (auto limited = m_sql.run("tail_limits"); !limited)
+        return std::unexpected(limited.error());
     answered();
     const auto now = look();
     if (!now)
         return std::unexpected(now.error());
     answered();
+    const bool isOther = m_horizon.hasBegun() && now->next < m_horizon.horizon(*now);
+    if (isOther) // transactions are counted anew: another server stands in for the one of before
+        m_horizon = {};
     const auto places = ranges(*now);
     if (!places)
         return std::unexpected(places.error());
     answered();
     std::vector<std::int64_t> visible;
-    NewFeedback found;
+    NewFeedback found{.tookBack = isOther};
     if (!places->empty()) {
         ArrayLiteral first, last;
         for (const IdRange& range : *places) {

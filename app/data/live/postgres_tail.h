@@ -17,6 +17,7 @@ class PostgresTail : public FeedbackTail {
 public:
     explicit PostgresTail(StatementRunner sql) : m_sql(sql) {}
 
+    void continueFrom(const FeedbackTail& before) override;
     Result<NewFeedback> poll(std::int64_t most, const std::function<void()>& answered) override;
 
 private:

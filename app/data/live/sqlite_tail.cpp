@@ -6,6 +6,12 @@
 
 namespace loopscope {
 
+void SqliteTail::continueFrom(const FeedbackTail& before)
+{
+    if (const auto* other = dynamic_cast<const SqliteTail*>(&before))
+        m_stand = other->m_stand;
+}
+
 Result<NewFeedback> SqliteTail::poll(std::int64_t most, const std::function<void()>& answered)
 {
     m_sql.session().arm();

@@ -13,6 +13,7 @@ class SqliteTail : public FeedbackTail {
 public:
     explicit SqliteTail(StatementRunner sql) : m_sql(sql) {}
 
+    void continueFrom(const FeedbackTail& before) override;
     Result<NewFeedback> poll(std::int64_t most, const std::function<void()>& answered) override;
 
 private:

@@ -10,12 +10,14 @@
 #include "app/engine/files/evaluation_reader.h"
 #include "app/engine/result.h"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -139,6 +141,11 @@ public:
         bool anySchema = false; ///< open also without model_feedback or with an older schema, to report or mend it
         bool forWriting = false; ///< takes the writer's place: a second writer is told Busy
         std::string purpose = "read"; ///< part of the application name on a server
+        /// Gives the connection up, also while it is being made: what runs returns CannotConnect (Cancelled while connecting).
+        std::stop_token stop = {};
+        /// A server that answers a statement with nothing at all for so long counts as lost; zero: a statement may take
+        /// its time.
+        std::chrono::milliseconds answerWithin{0};
     };
     /// @return CannotConnect, NoFeedbackDatabase, SchemaTooNew, SchemaOutdated, Busy, ReadOnly.
     [[nodiscard]] static Result<std::unique_ptr<FeedbackStore>> open(const ConnectionSpec& spec,

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,8 @@ struct PgConnectOptions {
     /// For each host, unless the connection string has a connect_timeout of its own. Looking up a host's name is the
     /// resolver's and may take longer.
     std::chrono::milliseconds timeoutPerHost{10'000};
+    std::stop_token stop = {}; ///< gives the connection up, also while it is being made
+    std::chrono::milliseconds answerWithin{0}; ///< see waitForAnswer(); zero: no limit
 };
 
 /// A session with a PostgreSQL server: text in UTF-8, keepalives, notices counted instead of printed.
@@ -38,6 +41,10 @@ public:
     /// Shuts the socket down: whoever waits for the server gets CannotConnect at once. Thread: any.
     void breakOff();
 
+    /// Waits until PQgetResult() has something to give without waiting itself. Gives the connection up when it is told to
+    /// stop, or when the server says nothing for longer than PgConnectOptions::answerWithin.
+    void waitForAnswer();
+
     [[nodiscard]] PGconn* handle() const { return m_handle.get(); }
     [[nodiscard]] PgCanceller& canceller() const { return *m_canceller; }
     [[nodiscard]] const std::string& name() const { return m_name; } ///< ConnectionSpec::displayName()
@@ -57,6 +64,9 @@ private:
     PgConnHandle m_handle;
     int m_socket = -1; ///< of its own, so that breakOff() never meets a number that was given to another file
     std::shared_ptr<PgCanceller> m_canceller;
+    std::stop_token m_stop;
+    std::chrono::milliseconds m_answerWithin{0};
+    bool m_keptSilent = false; ///< given up because nothing came in time
     std::string m_name;
     LinkSecurity m_security;
     std::uint64_t m_notices = 0;
