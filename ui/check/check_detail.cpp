@@ -44,7 +44,6 @@ CheckDetail::CheckDetail(QWidget* parent)
       m_word(new TextLabel({}, TypeStep::Text)),
       m_finding(new TextLabel({}, TypeStep::CardTitle)),
       m_certainty(new TextLabel({}, TypeStep::Text, TextTone::Muted)),
-      m_repair(new QPushButton(tr("Repair…"))),
       m_evidenceTitle(new TextLabel({}, TypeStep::CardTitle)),
       m_table(new DataTable(QStringLiteral("checkEvidence"), tr("Rows that show it"))),
       m_query(new CodeBox(QStringLiteral("checkQuery")))
@@ -53,12 +52,8 @@ CheckDetail::CheckDetail(QWidget* parent)
     m_word->setObjectName(QStringLiteral("checkWord"));
     m_finding->setObjectName(QStringLiteral("checkFinding"));
     m_certainty->setObjectName(QStringLiteral("checkCertainty"));
-    m_repair->setObjectName(QStringLiteral("checkRepair"));
-    m_repair->setAccessibleName(tr("Repair this, after a look at what would run"));
-    m_repair->setAutoDefault(false);
     m_table->setModel(&m_rows);
     layOut();
-    connect(m_repair, &QPushButton::clicked, this, [this] { emit repairRequested(m_step); });
 }
 
 void CheckDetail::layOut()
@@ -69,7 +64,6 @@ void CheckDetail::layOut()
     copy->setToolTip(tr("Finding, evidence and fix as Markdown"));
     copy->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this, &CheckDetail::copyRequested);
-    addToTitle(m_repair);
     addToTitle(copy);
 
     for (TextLabel* label : {m_finding, m_certainty})
@@ -106,15 +100,8 @@ void CheckDetail::setCheck(const CheckResult& check)
     const bool fires = finding.outcome == CheckOutcome::Fires;
     m_certainty->setText(fires ? CheckWords::certainty(finding) : QString());
     m_certainty->setVisible(fires);
-    m_step = QString::fromStdString(finding.repairStep);
-    m_repair->setVisible(fires && !m_step.isEmpty());
     showFixes(finding);
     showEvidence(finding);
-}
-
-void CheckDetail::setRepairEnabled(bool enabled)
-{
-    m_repair->setEnabled(enabled);
 }
 
 void CheckDetail::showEvidence(const CheckFinding& finding)

@@ -4,7 +4,6 @@
 #include "ui/models/query_result_model.h"
 #include "ui/widgets/card.h"
 
-class QPushButton;
 class QVBoxLayout;
 
 namespace loopscope {
@@ -21,10 +20,8 @@ public:
     explicit CheckDetail(QWidget* parent = nullptr);
 
     void setCheck(const CheckResult& check);
-    void setRepairEnabled(bool enabled); ///< not while something runs, nor where the connection only reads
 
 signals:
-    void repairRequested(const QString& step); ///< id of a SchemaStep
     void copyRequested(); ///< the whole check
 
 private:
@@ -36,14 +33,12 @@ private:
     TextLabel* m_word = nullptr;
     TextLabel* m_finding = nullptr;
     TextLabel* m_certainty = nullptr;
-    QPushButton* m_repair = nullptr;
     QWidget* m_evidence = nullptr;
     TextLabel* m_evidenceTitle = nullptr;
     DataTable* m_table = nullptr;
     CodeBox* m_query = nullptr;
     QWidget* m_fixes = nullptr;
     QVBoxLayout* m_fixList = nullptr;
-    QString m_step;
 };
 
 } // namespace loopscope

@@ -251,7 +251,6 @@ void CheckPage::showRunning(bool running)
     m_progress->setRange(0, 0);
     m_cancel->setVisible(running);
     m_again->setEnabled(!running);
-    m_detail->setRepairEnabled(!running && !workspace().spec().readOnly);
     emit jobChanged(running ? JobStatus{.title = tr("Checking %1").arg(storeName())} : JobStatus{});
 }
 
