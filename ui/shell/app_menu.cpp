@@ -41,6 +41,8 @@ AppMenu::AppMenu(const Session& session, QWidget* parent) : QMenu(parent), m_ses
           &AppMenu::dashboardRequested);
     entry("actionCloseDatabase", tr("C&lose database"), QStringLiteral("cross"), QKeySequence(),
           &AppMenu::closeDatabaseRequested);
+    entry("actionFoundingDemo", tr("Open the fa&ulty demo"), QStringLiteral("sample"), QKeySequence(),
+          &AppMenu::foundingDemoRequested);
     QMenu* view = addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("menuView"));
     addThemes(view);

@@ -1,11 +1,13 @@
 #include "ui/shell/main_window.h"
 
+#include "app/data/error_text.h"
 #include "ui/pages/page_list.h"
 #include "ui/policy/policy_dialog.h"
 #include "ui/replay/file_links.h"
 #include "ui/shell/app_menu.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/database_opener.h"
+#include "ui/shell/founding_demo.h"
 #include "ui/shell/job_tray.h"
 #include "ui/shell/menu_actions.h"
 #include "ui/shell/navigation.h"
@@ -35,6 +37,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_menu(new AppMenu(m_session, this)),
       m_opener(new DatabaseOpener(*m_workspace, m_session, this)),
       m_sample(new SampleDemo(*m_workspace, this)),
+      m_founding(new FoundingDemo(this)),
       m_topBar(new TopBar(*m_workspace)),
       m_banner(new Banner),
       m_stack(new CalmStack),
@@ -60,6 +63,11 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_opener, &DatabaseOpener::replayRequested, this, &MainWindow::replayFiles);
     connect(m_opener, &DatabaseOpener::failed, m_banner, &Banner::showSentence);
     connect(m_sample, &SampleDemo::failed, m_banner, &Banner::showSentence);
+    connect(m_founding, &FoundingDemo::failed, m_banner, &Banner::showSentence);
+    connect(m_founding, &FoundingDemo::built, this, [this](const ConnectionSpec& spec) {
+        m_opener->open(spec);
+        showPlace({QStringLiteral("check"), {}});
+    });
     connect(m_workspace, &Workspace::changed, this, &MainWindow::showPageOrDoors);
     connect(m_topBar, &TopBar::databaseClicked, m_opener, &DatabaseOpener::askForDatabase);
     connect(m_topBar, &TopBar::policyClicked, this, [this] { editPolicy(m_workspace->policy()); });
@@ -134,6 +142,7 @@ void MainWindow::connectMenu()
     m_topBar->menuButton()->setMenu(m_menu);
     auto* openMenu = new QShortcut(Qt::Key_F10, this);
     connect(openMenu, &QShortcut::activated, m_topBar->menuButton(), &QToolButton::showMenu);
+    connect(m_menu, &AppMenu::foundingDemoRequested, this, [this] { openFoundingDemo(); });
     connect(m_menu, &AppMenu::policyRequested, this, [this] { editPolicy(m_workspace->policy()); });
     auto* actions = new MenuActions(*m_menu, *m_opener, *m_workspace, m_session, this);
     connect(actions, &MenuActions::failed, m_banner, &Banner::showSentence);
@@ -194,6 +203,15 @@ void MainWindow::openArguments(const QStringList& arguments)
 void MainWindow::openSample()
 {
     m_sample->start();
+}
+
+void MainWindow::openFoundingDemo(const QString& connection)
+{
+    const auto server = ConnectionSpec::parse(connection.isEmpty() ? "memory:" : connection.toStdString(), false);
+    if (server)
+        m_founding->start(*server);
+    else
+        m_banner->showSentence(errorText(server.error()));
 }
 
 void MainWindow::restoreLastDatabase()

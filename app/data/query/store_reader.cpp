@@ -1,6 +1,7 @@
 #include "app/data/query/store_reader.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace loopscope {
@@ -11,8 +12,12 @@ StoreReader::StoreReader(Opener opener)
 
 StoreReader::~StoreReader()
 {
-    m_thread.request_stop();
     cancel();
+    {
+        std::unique_lock lock(m_mutex);
+        m_idle.wait_for(lock, std::chrono::milliseconds(300), [this] { return m_running == 0; });
+    }
+    m_thread.request_stop();
     m_thread.join();
     m_cancellers.waitForDone();
 }
@@ -80,6 +85,47 @@ void StoreReader::cancelRunning()
     });
 }
 
+bool StoreReader::isWaiting(const std::string& kind) const
+{
+    return std::ranges::find(m_waiting, kind, &Request::kind) != m_waiting.end();
+}
+
+bool StoreReader::isToBeRepeated(const Request& request, const Result<void>& result) const
+{
+    // Not for ever: a query that ends its connection each time would do so with every repetition.
+    constexpr int mostRepeats = 2;
+    return m_lost && m_hasOpened && !result && result.error().code == ErrorCode::CannotConnect &&
+           request.repeats < mostRepeats && !isWaiting(request.kind);
+}
+
+void StoreReader::holdOnLoss(std::function<void()> lost)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_lost = std::move(lost);
+}
+
+void StoreReader::hold()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isHeld = true;
+    if (m_running == 0)
+        return;
+    m_cancellers.start([this, number = m_running] {
+        const std::scoped_lock storeLock(m_storeMutex);
+        if (m_store != nullptr && m_inStore == number)
+            m_store->breakOff();
+    });
+}
+
+void StoreReader::release()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isHeld = false;
+    }
+    m_wake.notify_one();
+}
+
 void StoreReader::loop(std::stop_token stop)
 {
     std::uint64_t number = 0;
@@ -87,7 +133,7 @@ void StoreReader::loop(std::stop_token stop)
         Request request;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, stop, [this] { return !m_waiting.empty(); });
+            m_wake.wait(lock, stop, [this] { return !m_waiting.empty() && !m_isHeld; });
             if (stop.stop_requested())
                 break;
             request = std::move(m_waiting.front());
@@ -95,27 +141,39 @@ void StoreReader::loop(std::stop_token stop)
             m_runningKind = request.kind;
             m_running = ++number;
         }
-        Result<void> result = carryOut(request, number);
+        Result<void> result = carryOut(request, number, stop);
+        std::function<void()> lost;
         {
             const std::scoped_lock lock(m_mutex);
             m_running = 0;
-            if (m_cancelled == number) // also when it finished before the cancel arrived: a newer one is wanted
+            if (m_cancelled == number) { // also when it finished before the cancel arrived: a newer one is wanted
                 result = failure(ErrorCode::Cancelled);
+            } else if (isToBeRepeated(request, result)) {
+                m_isHeld = true;
+                lost = m_lost;
+                ++request.repeats;
+                m_waiting.push_front(std::move(request));
+            }
         }
-        request.done(result);
+        m_idle.notify_all();
+        if (lost)
+            lost();
+        else
+            request.done(result);
     }
     const std::scoped_lock lock(m_storeMutex);
     m_store.reset(); // in the thread that made it
 }
 
-Result<void> StoreReader::carryOut(const Request& request, std::uint64_t number)
+Result<void> StoreReader::carryOut(const Request& request, std::uint64_t number, const std::stop_token& stop)
 {
     if (m_store == nullptr) {
-        auto opened = m_opener();
+        auto opened = m_opener(stop);
         if (!opened)
             return std::unexpected(opened.error());
         const std::scoped_lock lock(m_storeMutex);
         m_store = std::move(*opened);
+        m_hasOpened = true;
     }
     {
         const std::scoped_lock lock(m_storeMutex);

@@ -17,11 +17,6 @@ namespace loopscope {
 
 namespace {
 
-Result<std::unique_ptr<FeedbackStore>> openForReading(const ConnectionSpec& spec)
-{
-    return FeedbackStore::open(spec, {.purpose = "read"});
-}
-
 const std::string policyEffectKind = "policy effect";
 
 /// What the reader thread hands over with the versions.
@@ -88,13 +83,24 @@ StoreFacts factsOf(const QString& name, const Summary& summary)
 
 class Workspace::Private {
 public:
-    Private(Workspace* owner, Opener open) : q(owner), opener(open ? std::move(open) : Opener(&openForReading))
+    Private(Workspace* owner, Opener open) : q(owner), opener(std::move(open))
     {
+        QObject::connect(&live, &LiveFeed::refreshWanted, q, [this] { load(true); });
+        QObject::connect(&live, &LiveFeed::looked, q, [this] {
+            if (reader)
+                reader->release();
+        });
+        QObject::connect(&live, &LiveFeed::changed, q, [this] {
+            const LinkStatus::State link = live.link().state;
+            if (reader && (link == LinkStatus::State::Reconnecting || link == LinkStatus::State::Refused))
+                reader->hold();
+        });
         retired.start([] { FeedbackStore::prepare(); });
     }
 
     ~Private()
     {
+        live.stop();
         reader.reset();
         retired.waitForDone();
     }
@@ -115,6 +121,7 @@ public:
     void clear()
     {
         ++generation;
+        live.stop();
         if (reader)
             retired.start([old = std::shared_ptr<StoreReader>(std::move(reader))]() mutable { old.reset(); });
         state = State::Empty;
@@ -122,19 +129,32 @@ public:
         facts = {};
         policy = {};
         versions.reset();
-        dropCells();
-    }
-
-    void dropCells()
-    {
         newestCells.reset();
         effects.reset();
         cells.reset();
         loop.clear();
-        cellsRequested = false;
+        cellsOf = cellsAsked = dataNumber = 0;
     }
 
-    void load();
+    Result<std::unique_ptr<FeedbackStore>> openStore(const ConnectionSpec& wanted,
+                                                     const FeedbackStore::OpenOptions& options) const
+    {
+        return opener ? opener(wanted) : FeedbackStore::open(wanted, options);
+    }
+    /// Begins to follow what was opened, once it is there.
+    void follow()
+    {
+        if (!watching || live.isOn() || spec.kind == StoreKind::Memory)
+            return;
+        // A lost connection to a server is looked after; a file is there or not.
+        if (spec.kind == StoreKind::Postgres)
+            reader->holdOnLoss([this, asked = generation] { deliver(asked, [this] { live.wake(); }); });
+        live.start(
+            [this, wanted = spec](const FeedbackStore::OpenOptions& options) { return openStore(wanted, options); },
+            facts.newestCreatedAtUs);
+    }
+
+    void load(bool isGrowth = false); ///< @param isGrowth because feedback came in
     void loadCells();
     void fail(const Error& reason)
     {
@@ -146,6 +166,7 @@ public:
     }
     void takeCells(LoadedCells loaded)
     {
+        cellsOf = std::exchange(cellsAsked, 0);
         newestCells.reset();
         cells = std::move(loaded.cells);
         loop = std::move(loaded.loop);
@@ -197,13 +218,16 @@ public:
     std::shared_ptr<const Summary> newestCells;
     std::vector<LoopPoint> loop;
     std::shared_ptr<PolicyEffectReader> effects; ///< used in the thread that reads; null until somebody asks
-    bool cellsRequested = false;
+    std::uint64_t dataNumber = 0; ///< grows with each load()
+    std::uint64_t cellsOf = 0, cellsAsked = 0; ///< of which load the cells are, and those being read; 0: none
+    bool watching = false;
+    LiveFeed live;
     std::uint64_t generation = 0; ///< grows with everything that is opened or closed
     QThreadPool retired; ///< closes old connections; computes the loop of a replay that stored nothing
     std::unique_ptr<StoreReader> reader;
 };
 
-void Workspace::Private::load()
+void Workspace::Private::load(bool isGrowth)
 {
     auto loaded = std::make_shared<Loaded>();
     reader->post(
@@ -221,18 +245,27 @@ void Workspace::Private::load()
             *loaded = {std::move(*factsResult), *policyResult, std::make_shared<const Summary>(std::move(*summary))};
             return {};
         },
-        [this, loaded, asked = generation](const Result<void>& result) {
-            deliver(asked, [this, loaded, result] {
+        [this, loaded, isGrowth, asked = generation](const Result<void>& result) {
+            deliver(asked, [this, loaded, isGrowth, result] {
+                live.refreshed(result ? std::nullopt : std::optional(result.error()));
                 if (!result) {
-                    fail(result.error());
+                    if (!isGrowth || state != State::Ready) // else what is shown stays, and live() says how old it is
+                        fail(result.error());
                     return;
                 }
+                const bool wasReady = state == State::Ready && dataNumber > 0;
                 facts = std::move(loaded->facts);
                 policy = loaded->policy;
                 versions = std::move(loaded->versions);
-                dropCells();
+                ++dataNumber;
+                newestCells.reset();
+                effects.reset();
                 state = State::Ready;
-                emit q->changed();
+                if (isGrowth && wasReady)
+                    emit q->grew();
+                else
+                    emit q->changed();
+                follow();
             });
         });
 }
@@ -268,7 +301,7 @@ void Workspace::Private::loadCells()
                 if (result) {
                     takeCells(std::move(*loaded));
                 } else if (result.error().code != ErrorCode::Cancelled) {
-                    cellsRequested = false; // the next call tries again
+                    cellsAsked = 0; // the next call tries again
                     emit q->cellsFailed(errorText(result.error()));
                 }
             });
@@ -287,7 +320,9 @@ void Workspace::open(const ConnectionSpec& spec)
     m_d->spec = spec;
     m_d->facts.name = spec.displayName();
     m_d->state = State::Loading;
-    m_d->reader = std::make_unique<StoreReader>([open = m_d->opener, spec] { return open(spec); });
+    m_d->reader = std::make_unique<StoreReader>([d = m_d.get(), spec](const std::stop_token& stop) {
+        return d->openStore(spec, {.purpose = "read", .stop = stop});
+    });
     m_d->load();
     emit changed();
 }
@@ -298,6 +333,7 @@ void Workspace::show(const QString& name, const Policy& policy, std::shared_ptr<
     m_d->facts = factsOf(name, *summary);
     m_d->policy = policy;
     m_d->versions = std::move(summary);
+    m_d->dataNumber = 1;
     m_d->state = State::Ready;
     emit changed();
 }
@@ -326,6 +362,23 @@ void Workspace::cancel()
     m_d->reader->cancel();
     if (m_d->state == State::Loading)
         close();
+}
+
+void Workspace::watch()
+{
+    m_d->watching = true;
+    if (m_d->state == State::Ready && m_d->reader != nullptr)
+        m_d->follow();
+}
+
+LiveFeed& Workspace::live()
+{
+    return m_d->live;
+}
+
+const LiveFeed& Workspace::live() const
+{
+    return m_d->live;
 }
 
 Workspace::State Workspace::state() const
@@ -360,7 +413,9 @@ std::shared_ptr<const Summary> Workspace::versions() const
 
 std::shared_ptr<const Summary> Workspace::cells()
 {
-    if (m_d->cells == nullptr && m_d->state == State::Ready && !std::exchange(m_d->cellsRequested, true)) {
+    const bool areOld = m_d->cells == nullptr || m_d->cellsOf != m_d->dataNumber;
+    if (areOld && m_d->state == State::Ready && m_d->cellsAsked == 0) {
+        m_d->cellsAsked = m_d->dataNumber;
         if (m_d->reader != nullptr) {
             m_d->loadCells();
         } else {

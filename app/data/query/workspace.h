@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/data/diagnosis/loop_evidence.h"
+#include "app/data/live/live_feed.h"
 #include "app/data/query/policy_effect_reader.h"
 #include "app/data/store/feedback_store.h"
 
@@ -36,6 +37,10 @@ public:
     void refresh();
     void close();
     void cancel(); ///< what is loading
+    /// From now on, follows what comes into the databases that are opened: see live() and grew().
+    void watch();
+    [[nodiscard]] LiveFeed& live();
+    [[nodiscard]] const LiveFeed& live() const;
 
     [[nodiscard]] State state() const;
     [[nodiscard]] const Error& error() const; ///< when Failed
@@ -45,7 +50,8 @@ public:
     [[nodiscard]] const Policy& policy() const;
     /// Versions without histograms and cells. Null until Ready.
     [[nodiscard]] std::shared_ptr<const Summary> versions() const;
-    /// With cells; null until cellsLoaded(). The first call starts loading them.
+    /// With cells; null until cellsLoaded(). The first call starts loading them, and the first one after a refresh starts
+    /// loading newer ones, while those of before are still given.
     [[nodiscard]] std::shared_ptr<const Summary> cells();
     /// Cells of the newest versions alone, while those of all are being read and that takes longer; null else.
     [[nodiscard]] std::shared_ptr<const Summary> newestCells() const;
@@ -79,6 +85,9 @@ public:
 
 signals:
     void changed(); ///< state, facts, versions
+    /// Feedback came in: facts and versions are newer. Cells stay what they were until cells() is asked for and
+    /// cellsLoaded() tells.
+    void grew();
     void newestCellsLoaded();
     void cellsLoaded();
     void cellsFailed(const QString& sentence);

@@ -20,7 +20,9 @@ std::vector<SqlValue> valuesOf(const FeedbackFilter& filter)
         valueOf(filter.errorTo)};
 }
 
-FeedbackRow rowOf(const SqlRow& row)
+} // namespace
+
+FeedbackRow feedbackRowOf(const SqlRow& row)
 {
     const auto integer = [&](int column) {
         return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
@@ -48,8 +50,6 @@ FeedbackRow rowOf(const SqlRow& row)
     return found;
 }
 
-} // namespace
-
 Result<std::vector<FeedbackRow>> readFeedbackPage(const StatementRunner& sql, const FeedbackPageRequest& request)
 {
     std::vector<SqlValue> values = valuesOf(request.filter);
@@ -61,7 +61,7 @@ Result<std::vector<FeedbackRow>> readFeedbackPage(const StatementRunner& sql, co
         values.emplace_back(std::string(request.order == FeedbackOrder::EventTime ? "time" : "error"));
     std::vector<FeedbackRow> rows;
     const auto ran = sql.run(sorted ? "feedback_rows_sorted" : "feedback_rows_stored", values,
-                             [&](const SqlRow& row) { rows.push_back(rowOf(row)); });
+                             [&](const SqlRow& row) { rows.push_back(feedbackRowOf(row)); });
     if (!ran)
         return std::unexpected(ran.error());
     return rows;

@@ -24,6 +24,15 @@ void PgCanceller::cancel()
     }
 }
 
+void PgCanceller::giveUp()
+{
+    {
+        const std::scoped_lock lock(m_state);
+        m_isGivenUp = true;
+    }
+    m_changed.notify_all();
+}
+
 void PgCanceller::arm()
 {
     const std::scoped_lock lock(m_state);
@@ -45,22 +54,27 @@ void PgCanceller::begin()
 
 void PgCanceller::end()
 {
-    const std::scoped_lock sending(m_sending);
-    const std::scoped_lock lock(m_state);
+    std::unique_lock lock(m_state);
+    m_changed.wait(lock, [this] { return !m_isSending || m_isGivenUp; });
     m_isRunning = false;
 }
 
 void PgCanceller::send(std::uint64_t statement)
 {
-    const std::scoped_lock sending(m_sending);
     {
         const std::scoped_lock lock(m_state);
-        if (!m_isRunning || m_statement != statement)
+        if (!m_isRunning || m_statement != statement || m_isSending || m_isGivenUp)
             return;
+        m_isSending = true;
     }
     std::array<char, 256> message{};
     // A request that fails leaves the statement running: it ends by itself, or with its connection.
     PQcancel(m_handle.get(), message.data(), static_cast<int>(message.size()));
+    {
+        const std::scoped_lock lock(m_state);
+        m_isSending = false;
+    }
+    m_changed.notify_all();
 }
 
 } // namespace loopscope

@@ -2,6 +2,7 @@
 
 #include "app/data/store/postgres/pg_handles.h"
 
+#include <condition_variable>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -16,6 +17,8 @@ public:
 
     /// Returns at once: PQcancel opens a connection of its own, which happens in a thread of its own. Thread: any.
     void cancel();
+    /// The connection is of no use any more: nobody waits for a request that is under way. Thread: any.
+    void giveUp();
     void arm(); ///< forgets an earlier cancel()
     [[nodiscard]] bool isCancelled();
 
@@ -26,11 +29,13 @@ private:
     void send(std::uint64_t statement);
 
     PgCancelHandle m_handle;
-    std::mutex m_state; ///< guards the three below; never held while a request is under way
+    std::mutex m_state; ///< guards what is below; never held while a request is under way
+    std::condition_variable m_changed;
     std::uint64_t m_statement = 0;
     bool m_isRunning = false;
     bool m_isCancelled = false;
-    std::mutex m_sending; ///< held while a request is under way
+    bool m_isSending = false; ///< a request is under way
+    bool m_isGivenUp = false;
 };
 
 /// Marks the stretch in which a cancel has something to end.

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "app/data/store/connection_spec.h"
+#include "app/data/store/link_security.h"
 #include "app/data/store/postgres/pg_canceller.h"
 #include "app/data/store/postgres/pg_handles.h"
 #include "app/engine/result.h"
 
 #include <chrono>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -17,21 +19,36 @@ struct PgConnectOptions {
     /// For each host, unless the connection string has a connect_timeout of its own. Looking up a host's name is the
     /// resolver's and may take longer.
     std::chrono::milliseconds timeoutPerHost{10'000};
+    std::stop_token stop = {}; ///< gives the connection up, also while it is being made
+    std::chrono::milliseconds answerWithin{0}; ///< see waitForAnswer(); zero: no limit
 };
 
 /// A session with a PostgreSQL server: text in UTF-8, keepalives, notices counted instead of printed.
 /// Thread: the one that made it; canceller().cancel() from any.
 class PgConnection {
 public:
-    /// Tries the hosts in their order. @return CannotConnect with what the server or the system said; InvalidArgument.
+    /// Tries the hosts in their order. @return CannotConnect with what the server or the system said; PasswordNeeded;
+    /// WeakTls (the connection says a weaker TLS than another machine needs, without spec.weakTls); InvalidArgument.
     [[nodiscard]] static Result<std::unique_ptr<PgConnection>> open(const ConnectionSpec& spec,
                                                                     const PgConnectOptions& options);
+    /// A connection that was made step by step. @param name ConnectionSpec::displayName()
+    [[nodiscard]] static std::unique_ptr<PgConnection> of(PgConnHandle handle, std::string name, LinkSecurity security);
     PgConnection(const PgConnection&) = delete;
     PgConnection& operator=(const PgConnection&) = delete;
+
+    ~PgConnection();
+
+    /// Shuts the socket down: whoever waits for the server gets CannotConnect at once. Thread: any.
+    void breakOff();
+
+    /// Waits until PQgetResult() has something to give without waiting itself. Gives the connection up when it is told to
+    /// stop, or when the server says nothing for longer than PgConnectOptions::answerWithin.
+    void waitForAnswer();
 
     [[nodiscard]] PGconn* handle() const { return m_handle.get(); }
     [[nodiscard]] PgCanceller& canceller() const { return *m_canceller; }
     [[nodiscard]] const std::string& name() const { return m_name; } ///< ConnectionSpec::displayName()
+    [[nodiscard]] LinkSecurity security() const { return m_security; }
     [[nodiscard]] bool isLost() const { return PQstatus(m_handle.get()) != CONNECTION_OK; }
     [[nodiscard]] std::uint64_t notices() const { return m_notices; } ///< received so far
     /// `"my schema"`: as an identifier in an SQL text.
@@ -41,12 +58,17 @@ public:
     [[nodiscard]] Error errorOf(const PGresult* result) const;
 
 private:
-    PgConnection(PgConnHandle handle, std::string name);
+    PgConnection(PgConnHandle handle, std::string name, LinkSecurity security);
     static void countNotice(void* connection, const PGresult* notice);
 
     PgConnHandle m_handle;
+    int m_socket = -1; ///< of its own, so that breakOff() never meets a number that was given to another file
     std::shared_ptr<PgCanceller> m_canceller;
+    std::stop_token m_stop;
+    std::chrono::milliseconds m_answerWithin{0};
+    bool m_keptSilent = false; ///< given up because nothing came in time
     std::string m_name;
+    LinkSecurity m_security;
     std::uint64_t m_notices = 0;
 };
 

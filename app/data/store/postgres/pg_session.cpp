@@ -50,7 +50,11 @@ Result<std::int64_t> PgSession::readResults(const RowVisitor& visit, std::vector
     std::vector<PgKind> kinds;
     PgRow row(kinds);
     // The results are read to their end whatever happens, else the connection could not be used again.
-    while (const PgResultHandle result{PQgetResult(m_connection->handle())}) {
+    const auto next = [this] {
+        m_connection->waitForAnswer();
+        return PgResultHandle(PQgetResult(m_connection->handle()));
+    };
+    while (const PgResultHandle result = next()) {
         if (error)
             continue;
         if (!isRows(result.get()) && PQresultStatus(result.get()) != PGRES_COMMAND_OK) {
@@ -136,6 +140,11 @@ Result<void> PgSession::runText(std::string_view id)
 Result<void> PgSession::begin()
 {
     return runText("session_begin");
+}
+
+Result<void> PgSession::beginStable()
+{
+    return runText("session_begin_stable");
 }
 
 Result<void> PgSession::beginSnapshot()
