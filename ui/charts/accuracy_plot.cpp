@@ -22,11 +22,8 @@ namespace {
 // A little air, so that lines and points at 0 and 100 % are not cut in half.
 constexpr double lowest = -2;
 constexpr double highest = 103;
-constexpr int gridStep = 25;
 constexpr double roomForPoints = 6;  // pixels per step from which each point gets a mark
 constexpr double barHalfWidth = 0.22; // of a step
-constexpr double labelGap = 8;
-constexpr double ringRoom = 4; // for the focus ring around everything
 
 QFont labelFont()
 {
@@ -151,10 +148,10 @@ std::vector<std::pair<double, QColor>> AccuracyPlot::marksAt(int index) const
     return marks;
 }
 
-std::vector<AccuracyPlot::EndLabel> AccuracyPlot::endLabels() const
+std::vector<PercentLabel> AccuracyPlot::endLabels() const
 {
     const ThemeColours& colours = Theme::instance().colours();
-    std::vector<EndLabel> labels;
+    std::vector<PercentLabel> labels;
     const auto add = [&](const QString& text, const QColor& colour, const QList<QPointF>& line) {
         // At the height of the last point that can be seen.
         const auto end = std::ranges::upper_bound(line, visibleUpper(), {}, &QPointF::x);
@@ -169,14 +166,17 @@ std::vector<AccuracyPlot::EndLabel> AccuracyPlot::endLabels() const
 
 PlotMargins AccuracyPlot::neededMargins() const
 {
+    return percentMargins({tr("observed"), tr("formula"), tr("loop reports")});
+}
+
+PercentAxes AccuracyPlot::axes() const
+{
     const QFontMetricsF metrics(labelFont());
-    double right = 0;
-    for (const QString& text : {tr("observed"), tr("formula"), tr("loop reports")})
-        right = std::max(right, metrics.horizontalAdvance(text));
-    return {.left = static_cast<int>(std::ceil(metrics.horizontalAdvance(NumberText::percent(1)) + labelGap + ringRoom)),
-            .top = static_cast<int>(metrics.height() / 2 + ringRoom),
-            .right = static_cast<int>(std::ceil(right + labelGap + ringRoom)),
-            .bottom = static_cast<int>(std::ceil(metrics.height() + labelGap + ringRoom))};
+    const auto width = [&](const QString& text) { return metrics.horizontalAdvance(text); };
+    return {.area = plotArea(),
+            .xPixel = [this](double position) { return xPixel(position); },
+            .yPixel = [this](double percent) { return yPixel(percent); },
+            .ticks = axis().ticks(visibleLower(), visibleUpper(), plotArea().width(), width, m_lines.tickLabel)};
 }
 
 void AccuracyPlot::paintBelow(QPainter& painter)
@@ -192,45 +192,12 @@ void AccuracyPlot::paintBelow(QPainter& painter)
             continue;
         painter.fillRect(QRectF(left, yPixel(100), std::max(1.0, right - left), yPixel(0) - yPixel(100)), mark);
     }
-    const QFont font = labelFont();
-    const QFontMetricsF metrics(font);
-    painter.setFont(font);
-    for (int percent = 0; percent <= 100; percent += gridStep) {
-        const double y = std::round(yPixel(percent)) + 0.5;
-        painter.setPen(QPen(colours.hairline, 1));
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        painter.setPen(colours.muted);
-        painter.drawText(QRectF(0, y - metrics.height() / 2, area.left() - labelGap, metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, NumberText::percent(percent / 100.0));
-    }
-    const auto width = [&](const QString& text) { return metrics.horizontalAdvance(text); };
-    painter.setPen(colours.muted);
-    for (const AxisTick& tick : axis().ticks(visibleLower(), visibleUpper(), area.width(), width, m_lines.tickLabel)) {
-        const double half = width(tick.label) / 2;
-        const double x =
-            std::clamp(xPixel(tick.position), area.left() + std::min(half, area.width() / 2) - labelGap, area.right());
-        painter.drawText(QRectF(x - half - 1, yPixel(0) + labelGap / 2, 2 * half + 2, metrics.height()),
-                         Qt::AlignCenter, tick.label);
-    }
+    paintPercentAxes(painter, axes());
 }
 
 void AccuracyPlot::paintAbove(QPainter& painter)
 {
-    const QFont font = labelFont();
-    const QFontMetricsF metrics(font);
-    const QRectF area = plotArea();
-    painter.setFont(font);
-    const std::vector<EndLabel> labels = endLabels();
-    std::vector<double> wanted;
-    for (const EndLabel& label : labels)
-        wanted.push_back(yPixel(label.y));
-    const std::vector<double> placed = spreadLabels(wanted, metrics.height() + 2, 0, yPixel(0) + metrics.height());
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        painter.setPen(labels[i].colour);
-        painter.drawText(
-            QRectF(area.right() + labelGap, placed[i] - metrics.height() / 2, margins().right, metrics.height()),
-            Qt::AlignLeft | Qt::AlignVCenter, labels[i].text);
-    }
+    paintPercentLabels(painter, axes(), endLabels());
     if (m_sentencePlace) {
         painter.setPen(Theme::instance().colours().bad);
         painter.drawText(*m_sentencePlace, Qt::AlignCenter, m_lines.sentence);

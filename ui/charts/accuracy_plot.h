@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/charts/percent_axes.h"
 #include "ui/charts/plot_view.h"
 
 #include <QList>
@@ -62,12 +63,8 @@ protected:
     std::vector<std::pair<double, QColor>> marksAt(int index) const override;
 
 private:
-    struct EndLabel {
-        QString text;
-        QColor colour;
-        double y = 0;
-    };
-    [[nodiscard]] std::vector<EndLabel> endLabels() const;
+    [[nodiscard]] std::vector<PercentLabel> endLabels() const;
+    [[nodiscard]] PercentAxes axes() const;
     [[nodiscard]] QList<QPointF> pixels(const QList<QPointF>& points) const;
 
     AccuracyLines m_lines;
