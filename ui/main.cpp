@@ -66,6 +66,8 @@ int main(int argc, char** argv)
     MainWindow window;
     if (commandLine.demo)
         window.openSample();
+    else if (commandLine.foundingDemo)
+        window.openFoundingDemo(commandLine.arguments.value(0));
     else if (!commandLine.arguments.isEmpty())
         window.openArguments(commandLine.arguments);
     else

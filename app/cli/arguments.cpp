@@ -31,7 +31,7 @@ std::unexpected<Error> unknownOption(std::string_view name, std::span<const Opti
         known.push_back(option.name);
     std::string detail = "there is no such option";
     if (const auto meant = nearest(name, known))
-        detail += ", perhaps --" + *meant + " is meant";
+        detail += ", perhaps " + withDashes(*meant) + " is meant";
     return failure(ErrorCode::InvalidArgument, "--" + std::string(name), detail);
 }
 
@@ -52,6 +52,11 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
     return best;
 }
 
+std::string withDashes(std::string_view option)
+{
+    return (option.size() == 1 ? "-" : "--") + std::string(option);
+}
+
 Result<Arguments> Arguments::parse(std::span<const OptionSpec> options, std::span<const std::string> words)
 {
     Arguments arguments;
@@ -70,10 +75,10 @@ Result<Arguments> Arguments::parse(std::span<const OptionSpec> options, std::spa
         const std::size_t equals = text.find('=');
         const std::string_view name = text.substr(0, equals);
         const auto option = std::ranges::find(options, name, &OptionSpec::name);
-        if (option == options.end() || !word.starts_with("--"))
+        if (option == options.end() || !word.starts_with(withDashes(name)))
             return unknownOption(name, options);
 
-        const std::string subject = "--" + std::string(name);
+        const std::string subject = withDashes(name);
         std::string value;
         if (option->value.empty()) {
             if (equals != std::string_view::npos)

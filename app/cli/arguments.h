@@ -13,11 +13,14 @@ namespace loopscope {
 
 /// One option of a command.
 struct OptionSpec {
-    std::string_view name;  ///< without dashes
+    std::string_view name;  ///< without dashes; one letter is written with one dash, a word with two
     std::string_view value; ///< what stands for its value in the help; empty: a switch
     std::string_view help;
     bool repeatable = false;
 };
+
+/// `--store`, `-o`
+[[nodiscard]] std::string withDashes(std::string_view option);
 
 /// The arguments of a command: options (`--name`, `--name VALUE`, `--name=VALUE`) before, between or after the others;
 /// `--` ends the options, `-` is an ordinary argument (standard input).

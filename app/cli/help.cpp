@@ -19,7 +19,7 @@ void appendIndented(std::string& out, std::string_view text, std::size_t column)
 
 void appendOption(std::string& out, const OptionSpec& option)
 {
-    std::string head = "  --" + std::string(option.name);
+    std::string head = "  " + withDashes(option.name);
     if (!option.value.empty())
         head += ' ' + std::string(option.value);
     out += head;
@@ -54,7 +54,7 @@ std::string programHelp(std::span<const ListedCommand> commands)
             "\n"
             "Exit status:\n"
             "  0    fine, rejected rows included\n"
-            "  1    verify found an error\n"
+            "  1    verify found an error (with --strict a warning)\n"
             "  2    the command line is not understood, or asks for what is refused\n"
             "  3    the connection or the database failed\n"
             "  4    the input file is faulty, has too many rejected rows, or is imported already\n"

@@ -21,6 +21,8 @@ std::string_view phaseName(ReplayPhase phase)
     switch (phase) {
     case ReplayPhase::Opening:
         return "opening";
+    case ReplayPhase::Fetching:
+        return "reading the table";
     case ReplayPhase::FindingWindow:
         return "finding the newest time";
     case ReplayPhase::Checking:

@@ -228,6 +228,16 @@ Result<ReplayOptions> replayOptions(const Arguments& arguments)
         return invalid("format", "expected csv or jsonl, not “" + *format + "”");
     for (const std::string& file : files) {
         request.file = file;
+        request.upstream.reset();
+        if (UpstreamSource::isName(file)) {
+            if (format || arguments.has("map"))
+                return invalid(format ? "format" : "map", "it is for files; the columns of " + file + " are known");
+            const auto source = UpstreamSource::parse(file, false);
+            if (!source)
+                return std::unexpected(source.error());
+            request.file = source->name();
+            request.upstream = *source;
+        }
         request.reading.format = formatOfName(file);
         if (format)
             request.reading.format = *format == "csv" ? FileFormat::Csv : FileFormat::Jsonl;

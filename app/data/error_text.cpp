@@ -58,6 +58,17 @@ QString ErrorSentence::of(const Error& error)
             .arg(subject);
     case ErrorCode::CannotConnect:
         return tr("Cannot connect to “%1”: %2.").arg(subject, detail);
+    case ErrorCode::PasswordNeeded:
+        return detail.isEmpty()
+                   ? tr("“%1” asks for a password, and there is none. Put it into ~/.pgpass, or connect in "
+                        "the window, which asks for it.")
+                         .arg(subject)
+                   : tr("“%1” refused the login: %2.").arg(subject, detail);
+    case ErrorCode::WeakTls:
+        return tr("“%1” is another machine, and sslmode=%2 does not verify that it is the right one. Use verify-full, "
+                  "or "
+                  "allow it under “Connect to PostgreSQL”.")
+            .arg(subject, detail);
     case ErrorCode::NoFeedbackDatabase:
         return tr("“%1” is no feedback database yet. Create it with “schema create”, or replay a file into it.")
             .arg(subject);

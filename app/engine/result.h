@@ -27,6 +27,8 @@ enum class ErrorCode : std::uint8_t {
     PasswordInUrl,
     // databases
     CannotConnect,
+    PasswordNeeded, ///< none at hand (no detail), or refused
+    WeakTls,        ///< asks for less TLS than another machine needs, without consent; detail: the sslmode
     NoFeedbackDatabase, ///< reachable, but without model_feedback
     SchemaTooNew,
     SchemaOutdated,

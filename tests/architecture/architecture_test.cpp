@@ -23,6 +23,7 @@ constexpr DefList defLists[] = {
     {"app/engine/files/formats/formats.def", "app/engine/files/formats", "_format.h"},
     {"app/data/store/backends/backends.def", "app/data/store/backends", "_store.h"},
     {"app/cli/commands.def", "app/cli/commands", "_command.h"},
+    {"app/data/diagnosis/checks.def", "app/data/diagnosis/checks", "_check.h"},
 };
 
 const QString killPointList = QStringLiteral("app/data/store/kill_points.def");

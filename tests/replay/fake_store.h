@@ -24,6 +24,7 @@ public:
     Result<void> finishImport(std::int64_t) override { return {}; }
     Result<void> undoImport(std::int64_t) override { return {}; }
     Result<bool> hasForeignRows() override { return foreignRows; }
+    Result<void> foldRollups() override { return {}; }
     Result<StoreFacts> facts() override { return StoreFacts{}; }
     Result<Summary> summary(const SummaryParts&, std::optional<FeedbackWindow>) override { return Summary{}; }
     Result<std::vector<FeedbackRow>> feedbackPage(const FeedbackPageRequest&) override
@@ -39,6 +40,7 @@ public:
     {
         return QueryResult{};
     }
+    Result<void> diagnose(const std::function<Result<void>(const CheckQuery&)>&) override { return {}; }
     Result<std::vector<Reject>> rejects(std::int64_t, std::int64_t) override { return std::vector<Reject>{}; }
     void cancel() override {}
 };

@@ -14,6 +14,7 @@ public:
     [[nodiscard]] std::int64_t integer(const QString& sql) override;
     [[nodiscard]] QString foundingTable() const override;
     [[nodiscard]] QString time(std::int64_t microseconds) const override;
+    [[nodiscard]] bool coversOthers() const override { return true; }
     [[nodiscard]] std::int64_t indexes() override;
     bool setDiskFull(bool full) override;
 

@@ -11,6 +11,10 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDropEvent>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -40,6 +44,7 @@ private slots:
     void paletteRunsActions();
     void paletteRanksBeginningsOfWordsFirst();
     void secondWindowIsOneOfItsOwn();
+    void menuSavesADashboardForGrafana();
     void everyInteractiveWidgetHasANameForPeopleAndTests();
     void everyPageStandsInTheNavigationAndHasAnIcon();
 
@@ -291,6 +296,26 @@ void MainWindowTest::policyEditorOpensFromBarMenuAndPalette()
     auto* page = fixture.find<Page>("page_play");
     emit page->policyRequested({.historyVersions = 4});
     QCOMPARE(fixture.find<QLineEdit>("policy_history_versions")->text(), QStringLiteral("4"));
+}
+
+void MainWindowTest::menuSavesADashboardForGrafana()
+{
+    WindowFixture fixture;
+    const QString path = fixture.path("dashboard.json");
+    const auto save = [&](const QString& to) {
+        fixture.window().findChild<QAction*>(QStringLiteral("actionDashboard"))->trigger();
+        auto* dialog = fixture.find<QFileDialog>("saveDashboard");
+        emit dialog->fileSelected(to);
+        delete dialog;
+    };
+    save(path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(file.readAll()).object()["panels"].toArray().size(), 12);
+    QVERIFY(!fixture.isVisible("bannerSentence"));
+    save(fixture.path("no such folder/dashboard.json"));
+    QTRY_VERIFY(fixture.isVisible("bannerSentence"));
+    QVERIFY(fixture.text("bannerSentence").contains(QStringLiteral("no such folder")));
 }
 
 void MainWindowTest::everyInteractiveWidgetHasANameForPeopleAndTests()

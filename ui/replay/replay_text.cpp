@@ -54,6 +54,8 @@ QString ReplayText::phase(ReplayPhase phase)
     switch (phase) {
     case ReplayPhase::Opening:
         return tr("opening");
+    case ReplayPhase::Fetching:
+        return tr("reading the table");
     case ReplayPhase::FindingWindow:
         return tr("looking for the newest timestamp");
     case ReplayPhase::Checking:

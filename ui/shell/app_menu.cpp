@@ -37,8 +37,12 @@ AppMenu::AppMenu(const Session& session, QWidget* parent) : QMenu(parent), m_ses
           &AppMenu::policyRequested);
     entry("actionRefresh", tr("Re&fresh"), QStringLiteral("retry"), QKeySequence(Qt::Key_F5),
           &AppMenu::refreshRequested);
+    entry("actionDashboard", tr("Save a &Grafana dashboard…"), QStringLiteral("export"), QKeySequence(),
+          &AppMenu::dashboardRequested);
     entry("actionCloseDatabase", tr("C&lose database"), QStringLiteral("cross"), QKeySequence(),
           &AppMenu::closeDatabaseRequested);
+    entry("actionFoundingDemo", tr("Open the fa&ulty demo"), QStringLiteral("sample"), QKeySequence(),
+          &AppMenu::foundingDemoRequested);
     QMenu* view = addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("menuView"));
     addThemes(view);

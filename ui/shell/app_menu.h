@@ -24,6 +24,8 @@ signals:
     void policyRequested();
     void refreshRequested();
     void closeDatabaseRequested();
+    void foundingDemoRequested(); ///< the database of the founding text
+    void dashboardRequested(); ///< for Grafana
     void themeChosen(loopscope::ThemeChoice choice);
     void newWindowRequested();
     void closeWindowRequested();

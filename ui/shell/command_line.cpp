@@ -17,6 +17,8 @@ struct CommandLineWords {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+const QString foundingName = QStringLiteral("founding");
+
 std::optional<ThemeChoice> themeOf(const QString& text)
 {
     if (text == QLatin1String("system"))
@@ -41,8 +43,11 @@ CommandLine readCommandLine(const QCoreApplication& application)
         CommandLineWords::tr("Evaluation files to replay, a feedback database in one SQLite file, or a connection "
                              "(sqlite:PATH, a libpq string or URI). Without it: what was open last."),
         QStringLiteral("[FILE|CONNECTION…]"));
-    const QCommandLineOption demo(QStringLiteral("demo"),
-                                  CommandLineWords::tr("Opens the bundled generated sample; nothing is stored."));
+    const QCommandLineOption demo(
+        QStringLiteral("demo"),
+        CommandLineWords::tr("Opens the bundled generated sample; nothing is stored. With “founding”: "
+                             "builds a feedback database as the founding text does, in a file or, "
+                             "with a connection, in a schema of its own, and checks its loop."));
     const QCommandLineOption log(QStringLiteral("log"), CommandLineWords::tr("Writes what happens to a file."),
                                  QStringLiteral("FILE"));
     const QCommandLineOption theme(QStringLiteral("theme"),
@@ -56,10 +61,23 @@ CommandLine readCommandLine(const QCoreApplication& application)
                                           .arg(Languages::codes().join(QStringLiteral(", "))),
                                       QStringLiteral("CODE"));
     parser.addOptions({demo, log, theme, page, language});
-    parser.process(application);
+    // The parser knows no option whose value may be left out.
+    QStringList words;
+    for (const QString& word : application.arguments()) {
+        if (word == QLatin1String("--demo=founding"))
+            words << QStringLiteral("--demo") << foundingName;
+        else
+            words << word;
+    }
+    parser.process(words);
+    QStringList positional = parser.positionalArguments();
+    const bool founding = parser.isSet(demo) && !positional.isEmpty() && positional.first() == foundingName;
+    if (founding)
+        positional.removeFirst();
 
-    CommandLine result{.arguments = parser.positionalArguments(),
-                       .demo = parser.isSet(demo),
+    CommandLine result{.arguments = positional,
+                       .demo = parser.isSet(demo) && !founding,
+                       .foundingDemo = founding,
                        .logFile = parser.value(log),
                        .theme = themeOf(parser.value(theme)),
                        .place = std::nullopt};

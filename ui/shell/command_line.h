@@ -14,6 +14,7 @@ namespace loopscope {
 struct CommandLine {
     QStringList arguments; ///< files and connections
     bool demo = false;
+    bool foundingDemo = false; ///< the database of the founding text instead of the sample
     QString logFile; ///< empty: none
     std::optional<ThemeChoice> theme;
     std::optional<Place> place;

@@ -1,12 +1,15 @@
 #include "ui/shell/main_window.h"
 
+#include "app/data/error_text.h"
 #include "ui/pages/page_list.h"
 #include "ui/policy/policy_dialog.h"
 #include "ui/replay/file_links.h"
 #include "ui/shell/app_menu.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/database_opener.h"
+#include "ui/shell/founding_demo.h"
 #include "ui/shell/job_tray.h"
+#include "ui/shell/menu_actions.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/sample_demo.h"
 #include "ui/shell/top_bar.h"
@@ -16,7 +19,6 @@
 #include "ui/widgets/calm_stack.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -35,6 +37,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_menu(new AppMenu(m_session, this)),
       m_opener(new DatabaseOpener(*m_workspace, m_session, this)),
       m_sample(new SampleDemo(*m_workspace, this)),
+      m_founding(new FoundingDemo(this)),
       m_topBar(new TopBar(*m_workspace)),
       m_banner(new Banner),
       m_stack(new CalmStack),
@@ -60,6 +63,11 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_opener, &DatabaseOpener::replayRequested, this, &MainWindow::replayFiles);
     connect(m_opener, &DatabaseOpener::failed, m_banner, &Banner::showSentence);
     connect(m_sample, &SampleDemo::failed, m_banner, &Banner::showSentence);
+    connect(m_founding, &FoundingDemo::failed, m_banner, &Banner::showSentence);
+    connect(m_founding, &FoundingDemo::built, this, [this](const ConnectionSpec& spec) {
+        m_opener->open(spec);
+        showPlace({QStringLiteral("check"), {}});
+    });
     connect(m_workspace, &Workspace::changed, this, &MainWindow::showPageOrDoors);
     connect(m_topBar, &TopBar::databaseClicked, m_opener, &DatabaseOpener::askForDatabase);
     connect(m_topBar, &TopBar::policyClicked, this, [this] { editPolicy(m_workspace->policy()); });
@@ -134,29 +142,11 @@ void MainWindow::connectMenu()
     m_topBar->menuButton()->setMenu(m_menu);
     auto* openMenu = new QShortcut(Qt::Key_F10, this);
     connect(openMenu, &QShortcut::activated, m_topBar->menuButton(), &QToolButton::showMenu);
-    connect(m_menu, &AppMenu::openFileRequested, m_opener, &DatabaseOpener::askForFile);
-    connect(m_menu, &AppMenu::openDatabaseRequested, m_opener, &DatabaseOpener::askForDatabase);
-    connect(m_menu, &AppMenu::newDatabaseRequested, m_opener, &DatabaseOpener::askForNewDatabase);
-    connect(m_menu, &AppMenu::connectionRequested, m_opener, &DatabaseOpener::askForConnection);
-    connect(m_menu, &AppMenu::recentRequested, this, [this](const QString& url) { m_opener->openArgument(url, true); });
+    connect(m_menu, &AppMenu::foundingDemoRequested, this, [this] { openFoundingDemo(); });
     connect(m_menu, &AppMenu::policyRequested, this, [this] { editPolicy(m_workspace->policy()); });
-    connect(m_menu, &AppMenu::refreshRequested, m_workspace, &Workspace::refresh);
-    connect(m_menu, &AppMenu::closeDatabaseRequested, this, [this] {
-        m_session.setLastDatabase({});
-        m_workspace->close();
-    });
-    connect(m_menu, &AppMenu::themeChosen, this, [this](ThemeChoice choice) {
-        m_session.setThemeChoice(choice);
-        Theme::instance().setChoice(choice);
-    });
-    connect(m_menu, &AppMenu::newWindowRequested, this, [this] {
-        auto* window = new MainWindow;
-        window->setAttribute(Qt::WA_DeleteOnClose);
-        window->resize(size());
-        window->show();
-    });
-    connect(m_menu, &AppMenu::closeWindowRequested, this, &QWidget::close);
-    connect(m_menu, &AppMenu::quitRequested, qApp, &QApplication::closeAllWindows);
+    auto* actions = new MenuActions(*m_menu, *m_opener, *m_workspace, m_session, this);
+    connect(actions, &MenuActions::failed, m_banner, &Banner::showSentence);
+    connect(actions, &MenuActions::told, m_tray, &JobTray::setIdleText);
 }
 
 void MainWindow::connectPalette()
@@ -213,6 +203,15 @@ void MainWindow::openArguments(const QStringList& arguments)
 void MainWindow::openSample()
 {
     m_sample->start();
+}
+
+void MainWindow::openFoundingDemo(const QString& connection)
+{
+    const auto server = ConnectionSpec::parse(connection.isEmpty() ? "memory:" : connection.toStdString(), false);
+    if (server)
+        m_founding->start(*server);
+    else
+        m_banner->showSentence(errorText(server.error()));
 }
 
 void MainWindow::restoreLastDatabase()

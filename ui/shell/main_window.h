@@ -15,6 +15,7 @@ class AppMenu;
 class Banner;
 class CommandPalette;
 class DatabaseOpener;
+class FoundingDemo;
 class JobTray;
 class Navigation;
 class SampleDemo;
@@ -32,6 +33,9 @@ public:
     /// Opens files and connections as the command line names them.
     void openArguments(const QStringList& arguments);
     void openSample();
+    /// Builds a database as the founding text does and shows what is wrong with its loop.
+    /// @param connection a PostgreSQL server for it; empty: a file
+    void openFoundingDemo(const QString& connection = {});
     void restoreLastDatabase();
     void showPlace(const Place& place);
 
@@ -65,6 +69,7 @@ private:
     AppMenu* m_menu = nullptr;
     DatabaseOpener* m_opener = nullptr;
     SampleDemo* m_sample = nullptr;
+    FoundingDemo* m_founding = nullptr;
     TopBar* m_topBar = nullptr;
     Navigation* m_navigation = nullptr;
     Banner* m_banner = nullptr;

@@ -22,7 +22,14 @@ constexpr std::string_view description =
     "is counted and listed by reason.\n"
     "\n"
     "Needed columns: model_version, device_id, prediction_result, actual_result. Optional:\n"
-    "aggregation_round, confidence, timestamp.";
+    "aggregation_round, confidence, timestamp.\n"
+    "\n"
+    "A FILE upstream:URL is the table model_evaluations of a federated system in the PostgreSQL\n"
+    "database URL. Text labels are mapped (normal=0, anomaly=1, or --labels); confusion counts of\n"
+    "a device become that many evaluations of 0 and 1. #after=TIME&until=TIME&schema=S behind it\n"
+    "bound what is read. Without them a replay takes every row there is now, and the next one into\n"
+    "the same store what has come since; --again takes all. The line of a rejected record is the\n"
+    "number of its evaluation, ordered by evaluation_timestamp and device.";
 
 constexpr std::string_view examples =
     "  loopscope-cli replay evaluations.csv\n"
@@ -30,7 +37,9 @@ constexpr std::string_view examples =
     "  loopscope-cli replay evaluations.csv --store sqlite:feedback.db --rejects rejects.csv\n"
     "  loopscope-cli replay scores.csv --map prediction_result=score,actual_result=label \\\n"
     "                                  --labels normal=0,anomaly=1\n"
-    "  loopscope-cli replay evaluations.csv --store service=fleet --schema trial --resume\n";
+    "  loopscope-cli replay evaluations.csv --store service=fleet --schema trial --resume\n"
+    "  loopscope-cli replay upstream:service=flead --store sqlite:feedback.db\n"
+    "  loopscope-cli replay 'upstream:service=flead#until=2026-05-01T00:00:00Z' --summary loop\n";
 
 bool isStored(const ReplayRequest& request)
 {
@@ -54,8 +63,8 @@ void tellWhereItWent(const ReplayRequest& request, const ReplayOutcome& outcome)
     if (!isStored(request) || !outcome.importId)
         return;
     const std::string import = "import " + std::to_string(*outcome.importId) + " of " + request.target.displayName();
-    message(outcome.wasComplete ? "“" + request.file + "” is complete already, as " + import + "; nothing was done."
-                                : "“" + request.file + "” is stored, as " + import + '.');
+    message(outcome.wasComplete ? "“" + outcome.file + "” is complete already, as " + import + "; nothing was done."
+                                : "“" + outcome.file + "” is stored, as " + import + '.');
 }
 
 } // namespace
@@ -88,12 +97,12 @@ int ReplayCommand::run(const Arguments& arguments)
                 return failReplay(request, outcome.error(), progress.last());
             tellWhereItWent(request, *outcome);
             if (const auto& error = outcome->ingest.fileError) {
-                message("“" + request.file + "”: " + toString(*error));
+                message("“" + outcome->file + "”: " + toString(*error));
                 status = exitInputFile;
             }
             document.policy = outcome->policy;
             document.seconds += outcome->seconds;
-            document.files.push_back({.file = request.file, .report = std::move(outcome->ingest)});
+            document.files.push_back({.file = outcome->file, .report = std::move(outcome->ingest)});
             summaries.push_back(std::move(outcome->summary));
         }
     }

@@ -2,8 +2,13 @@
 
 #include "app/cli/console.h"
 #include "app/cli/store_session.h"
+#include "app/data/diagnosis/check_runner.h"
+#include "app/data/report/check_document.h"
+#include "app/data/report/check_junit.h"
+#include "app/data/report/output_file.h"
 #include "app/data/report/query_document.h"
 #include "app/data/store/sql_catalog.h"
+#include "app/data/store/wall_clock.h"
 
 #include <algorithm>
 
@@ -11,7 +16,23 @@ namespace loopscope {
 
 namespace {
 
-constexpr OptionSpec specs[] = {storeOption, schemaOption, jsonOption};
+constexpr OptionSpec specs[] = {
+    storeOption,
+    schemaOption,
+    jsonOption,
+    {"strict", "", "warnings too make the exit status 1"},
+    {"junit", "F", "write the checks and queries as JUnit XML into F"},
+};
+
+Result<void> writeFile(const std::string& path, std::string_view text)
+{
+    auto file = OutputFile::create(path);
+    if (!file)
+        return std::unexpected(file.error());
+    if (auto written = file->write(text); !written)
+        return written;
+    return file->close();
+}
 
 /// Values for the parameters that a query insists on: the device of the newest row, before the version after its own.
 std::map<std::string, std::string> neededParameters(const SqlText& query, const QueryResult& recent)
@@ -59,33 +80,61 @@ Result<std::vector<VerifiedQuery>> runAll(FeedbackStore& store, SqlDialect diale
 Manual VerifyCommand::manual() const
 {
     return {.arguments = "[OPTIONS]",
-            .summary = "run every monitoring query and show its result",
+            .summary = "check the loop, and run every monitoring query",
             .description =
-                "Runs every monitoring query of a feedback database and shows what it answers. A query that\n"
-                "fails makes the exit status 1. “device_accuracy” is asked for the device of the newest row.",
+                "Asks whether the loop of a feedback database is alive and honest, and runs every monitoring\n"
+                "query. Each check says what it found, how sure that is, and what mends it; what cannot be\n"
+                "known in this database says why. A fault or a query that fails makes the exit status 1.\n"
+                "“device_accuracy” is asked for the device of the newest row.",
             .options = specs,
             .examples = "  loopscope-cli verify --store sqlite:feedback.db\n"
-                        "  loopscope-cli verify --store service=fleet --schema trial --json\n"};
+                        "  loopscope-cli verify --store service=fleet --schema trial --json\n"
+                        "  loopscope-cli verify --store service=fleet --strict --junit loop.xml\n"};
 }
 
 int VerifyCommand::run(const Arguments& arguments)
 {
     if (!arguments.positional().empty())
         return fail({ErrorCode::InvalidArgument, arguments.positional().front(), "“verify” takes options only"});
-    const auto store = StoreSession::open(arguments, {.purpose = "verify"});
+    auto store = StoreSession::open(arguments, {.anySchema = true, .purpose = "verify"});
     if (!store)
         return fail(store.error());
     const auto dialect = store->spec().kind == StoreKind::Sqlite ? SqlDialect::Sqlite : SqlDialect::Postgres;
-    const auto verified = runAll(store->store(), dialect);
+    const auto status = (*store)->schemaStatus();
+    if (!status)
+        return fail(status.error());
+    const auto checks = runLoopChecks(store->store(), dialect, wallClockUs());
+    if (!checks)
+        return fail(checks.error());
+    Result<std::vector<VerifiedQuery>> verified;
+    if (status->hasFeedbackTable)
+        verified = runAll(store->store(), dialect);
     if (!verified)
         return fail(verified.error());
-    const auto written = arguments.has("json") ? standardOutput()(verifyJson(store->spec().redacted(), *verified))
-                                               : writeVerifyText(*verified, standardOutput());
+    if (const auto path = arguments.value("junit"))
+        if (auto written = writeFile(*path, verifyJunit(store->spec().redacted(), *verified, *checks)); !written)
+            return fail(written.error());
+    return print(*store, *verified, *checks, arguments);
+}
+
+int VerifyCommand::print(const StoreSession& store, const std::vector<VerifiedQuery>& queries,
+                         const std::vector<CheckResult>& checks, const Arguments& arguments) const
+{
+    Result<void> written;
+    if (arguments.has("json")) {
+        written = standardOutput()(verifyJson(store.spec().redacted(), queries, checks));
+    } else {
+        written = writeVerifyText(queries, standardOutput());
+        if (written)
+            written = standardOutput()(checksText(checks));
+    }
     if (!written)
         return fail(written.error());
+    const CheckTotals totals = totalsOf(checks);
     const bool allRan =
-        std::ranges::all_of(*verified, [](const VerifiedQuery& query) { return query.result.has_value(); });
-    return allRan ? exitFine : exitFindings;
+        std::ranges::all_of(queries, [](const VerifiedQuery& query) { return query.result.has_value(); });
+    const bool isSound = totals.errors == 0 && (totals.warnings == 0 || !arguments.has("strict"));
+    return allRan && isSound ? exitFine : exitFindings;
 }
 
 } // namespace loopscope

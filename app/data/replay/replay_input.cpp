@@ -1,5 +1,7 @@
 #include "app/data/replay/replay_input.h"
 
+#include "app/data/replay/gzip_file.h"
+
 #include <QTemporaryFile>
 
 #include <array>
@@ -60,6 +62,26 @@ Result<ReplayInput> ReplayInput::open(const std::string& file, bool repeatable)
     input.m_path = *input.m_temporary;
     if (auto copied = copy(file, spool); !copied)
         return std::unexpected(copied.error());
+    return input;
+}
+
+Result<ReplayInput> ReplayInput::fetch(UpstreamEvaluations& evaluations, const UpstreamStretch& stretch)
+{
+    QTemporaryFile spool;
+    spool.setAutoRemove(false);
+    if (!spool.open())
+        return failure(ErrorCode::CannotWrite, spool.fileTemplate().toStdString(), spool.errorString().toStdString());
+    ReplayInput input;
+    input.m_temporary.reset(new std::string(spool.fileName().toStdString()));
+    input.m_path = *input.m_temporary;
+    auto file = GzipFile::create(input.m_path);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto written = evaluations.write(stretch, [&file](std::string_view text) { return file->write(text); });
+    if (!written)
+        return std::unexpected(written.error());
+    if (auto closed = file->close(); !closed)
+        return std::unexpected(closed.error());
     return input;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/data/upstream/upstream_evaluations.h"
 #include "app/engine/files/byte_source.h"
 #include "app/engine/result.h"
 
@@ -13,6 +14,10 @@ namespace loopscope {
 class ReplayInput {
 public:
     /// @param repeatable false: a pipe stays a pipe
+    /// Evaluations of the federated system, copied (compressed) into a temporary file: one state of a table that goes on
+    /// growing, which can be read twice and costs no connection while it is replayed.
+    /// @return CannotWrite, and what @p evaluations say.
+    [[nodiscard]] static Result<ReplayInput> fetch(UpstreamEvaluations& evaluations, const UpstreamStretch& stretch);
     /// @return FileNotFound, FileIsDirectory, FileUnreadable, CannotWrite.
     [[nodiscard]] static Result<ReplayInput> open(const std::string& file, bool repeatable);
 

@@ -5,6 +5,8 @@
 #include "app/data/replay/progress_meter.h"
 #include "app/data/replay/replay_input.h"
 #include "app/data/replay/replay_memory.h"
+#include "app/data/replay/upstream_plan.h"
+#include "app/data/upstream/upstream_database.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +30,11 @@ public:
 
 private:
     [[nodiscard]] bool stores() const { return m_request.target.kind != StoreKind::Memory; }
+    [[nodiscard]] Result<ReplayInput> openInput();
+    [[nodiscard]] Result<ReplayInput> fetchUpstream();
+    [[nodiscard]] Result<UpstreamStretch> upstreamStretch(UpstreamEvaluations& evaluations);
     [[nodiscard]] Result<void> openStore();
+    [[nodiscard]] Result<void> plan();
     [[nodiscard]] Result<std::optional<FeedbackWindow>> findWindow(const ReplayInput& input);
     [[nodiscard]] Result<IngestReport> read(ByteSource& source, ChunkAssembler& assembler, std::stop_token stop);
     [[nodiscard]] Result<IngestReport> readAndStore(ByteSource& source, ChunkAssembler& assembler,
@@ -39,7 +45,7 @@ private:
     [[nodiscard]] ReadOptions readOptions() const;
     [[nodiscard]] std::unexpected<Error> undone(const Error& error);
 
-    const ReplayRequest& m_request;
+    ReplayRequest m_request;
     ReplayObserver& m_observer;
     std::stop_token m_stop;
     ProgressMeter m_meter;
@@ -54,7 +60,8 @@ private:
 Result<ReplayOutcome> ReplayRun::run()
 {
     m_meter.enter(ReplayPhase::Opening);
-    const auto input = ReplayInput::open(m_request.file, stores());
+    m_policy = m_request.policy.value_or(Policy{});
+    const auto input = openInput();
     if (!input)
         return std::unexpected(input.error());
     auto source = input->source();
@@ -62,7 +69,6 @@ Result<ReplayOutcome> ReplayRun::run()
         return std::unexpected(source.error());
     m_meter.setBytesTotal((*source)->bytesTotal());
 
-    m_policy = m_request.policy.value_or(Policy{});
     if (stores()) {
         auto content = input->identity();
         if (!content)
@@ -70,6 +76,8 @@ Result<ReplayOutcome> ReplayRun::run()
         m_content = std::move(*content);
         if (auto opened = openStore(); !opened)
             return std::unexpected(opened.error());
+        if (auto planned = plan(); !planned)
+            return std::unexpected(planned.error());
     }
     const auto window = findWindow(*input);
     if (!window)
@@ -101,7 +109,8 @@ Result<ReplayOutcome> ReplayRun::run()
             return std::unexpected(finished.error());
     }
     m_meter.enter(ReplayPhase::Finished);
-    return ReplayOutcome{.policy = m_policy,
+    return ReplayOutcome{.file = m_request.file,
+                         .policy = m_policy,
                          .ingest = std::move(*report),
                          .summary = std::make_shared<const Summary>(assembler.total().finish(m_devices)),
                          .importId = m_importId,
@@ -109,8 +118,71 @@ Result<ReplayOutcome> ReplayRun::run()
                          .seconds = m_meter.seconds()};
 }
 
+Result<ReplayInput> ReplayRun::openInput()
+{
+    return m_request.upstream ? fetchUpstream() : ReplayInput::open(m_request.file, stores());
+}
+
+Result<ReplayInput> ReplayRun::fetchUpstream()
+{
+    m_request.file = m_request.upstream->name();
+    m_request.reading.format = FileFormat::Jsonl;
+    if (m_request.reading.labels.empty())
+        m_request.reading.labels = upstreamLabels();
+    auto evaluations = UpstreamEvaluations::open(*m_request.upstream, m_stop);
+    if (!evaluations)
+        return std::unexpected(evaluations.error());
+    if (stores()) {
+        if (!m_request.intoLive) {
+            const auto isLive = isUpstreamSchema(m_request.target);
+            if (!isLive)
+                return std::unexpected(isLive.error());
+            if (*isLive) // the running system's own schema
+                return failure(ErrorCode::ForeignRows, m_request.target.displayName());
+        }
+        if (auto opened = openStore(); !opened) // its ledger says which rows are wanted
+            return std::unexpected(opened.error());
+    }
+    const auto stretch = upstreamStretch(*evaluations);
+    if (!stretch)
+        return std::unexpected(stretch.error());
+    m_request.upstream->afterUs = stretch->afterUs;
+    m_request.upstream->untilUs = stretch->untilUs;
+    m_request.file = m_request.upstream->name();
+    m_meter.enter(ReplayPhase::Fetching);
+    return ReplayInput::fetch(*evaluations, *stretch);
+}
+
+Result<UpstreamStretch> ReplayRun::upstreamStretch(UpstreamEvaluations& evaluations)
+{
+    const auto newest = evaluations.newestUs();
+    if (!newest)
+        return std::unexpected(newest.error());
+    const auto imports = stores() ? m_store->imports() : std::vector<ImportRecord>();
+    if (!imports)
+        return std::unexpected(imports.error());
+    const auto planned = planUpstream(*imports, *m_request.upstream, *newest, m_request.resume, m_request.again);
+    if (!planned)
+        return std::unexpected(planned.error());
+    for (const ImportRecord* import : planned->before) {
+        const auto before = UpstreamSource::parse(import->fileName, true);
+        const auto rows = evaluations.count({before->afterUs, before->untilUs});
+        if (!rows)
+            return std::unexpected(rows.error());
+        if (*rows > import->rows) // never silently left out
+            return failure(ErrorCode::FileChanged, import->fileName,
+                           "import " + std::to_string(import->id) + " read " + std::to_string(import->rows) +
+                               " evaluations, now there are " + std::to_string(*rows));
+    }
+    if (planned->isStored != nullptr && !m_request.resume)
+        return failure(ErrorCode::AlreadyImported, m_request.file, std::to_string(planned->isStored->id));
+    return planned->stretch;
+}
+
 Result<void> ReplayRun::openStore()
 {
+    if (m_store)
+        return {};
     auto store = FeedbackStore::open(
         m_request.target, {.create = true, .policyOnCreate = m_policy, .forWriting = true, .purpose = "replay"});
     if (!store)
@@ -123,11 +195,15 @@ Result<void> ReplayRun::openStore()
     if (m_request.policy && *m_request.policy != *stored)
         return failure(ErrorCode::PolicyDiffers, m_request.target.displayName(), toJson(*stored));
     m_policy = *stored;
+    return {};
+}
 
-    auto plan = planImport(*m_store, m_request, m_content);
-    if (!plan)
-        return std::unexpected(plan.error());
-    m_plan = std::move(*plan);
+Result<void> ReplayRun::plan()
+{
+    auto planned = planImport(*m_store, m_request, m_content);
+    if (!planned)
+        return std::unexpected(planned.error());
+    m_plan = std::move(*planned);
     m_importId = m_plan.complete ? m_plan.complete : m_plan.continueImport;
     return {};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/data/store/connection_spec.h"
+#include "app/data/upstream/upstream_source.h"
 #include "app/engine/feedback/policy.h"
 #include "app/engine/feedback/summary.h"
 #include "app/engine/files/evaluation_reader.h"
@@ -27,6 +28,10 @@ struct MaxRejects {
 /// One file through the feedback logic, into a store or into nothing but its summary.
 struct ReplayRequest {
     std::string file; ///< "-" for standard input
+    /// Read instead of the file: evaluations of the federated system, under the rules of JSON Lines; a reject's line is the
+    /// number of its evaluation. Without an end, the newest row there is. Where the store has imports of the same table, only
+    /// what is newer (SPEC 7: --again takes all).
+    std::optional<UpstreamSource> upstream;
     ConnectionSpec target; ///< Memory: nothing is stored
     std::optional<Policy> policy; ///< none: the store's own; defaults where it is created or nothing is stored
     ReadOptions reading;
@@ -36,12 +41,13 @@ struct ReplayRequest {
     bool again = false;
     bool intoLive = false;
     std::int64_t batchRows = 200'000; ///< rows per transaction, rounded up to whole pieces of the input
-    std::string rejectsFile;          ///< CSV of every reject: line, reason, raw text; empty: none
-    std::string feedbackFile;         ///< CSV of every feedback row, in input order; empty: none
+    std::string rejectsFile; ///< CSV of every reject: line, reason, raw text; empty: none
+    std::string feedbackFile; ///< CSV of every feedback row, in input order; empty: none
 };
 
 enum class ReplayPhase : std::uint8_t {
     Opening,
+    Fetching, ///< copying the rows of another database, in one state of it
     FindingWindow,
     Checking,
     Replaying,
@@ -78,6 +84,7 @@ public:
 };
 
 struct ReplayOutcome {
+    std::string file; ///< as the ledger of imports names the input: of a table, with the stretch that was read
     Policy policy;
     IngestReport ingest;
     std::shared_ptr<const Summary> summary; ///< of this import, whole even after a resume; with cells and histograms
@@ -88,7 +95,7 @@ struct ReplayOutcome {
 
 /// Runs one replay to its end. @return the outcome, also when the file has a fileError (look into ingest);
 /// FileNotFound, FileChanged, AlreadyImported, UnfinishedImport, TooManyRejects (undone), PolicyDiffers, ForeignRows,
-/// NotRepeatable, Cancelled (resumable), and what the store returns.
+/// NotRepeatable, Cancelled (resumable), what UpstreamEvaluations and the store return.
 /// Thread: blocks the caller; owns its reader's workers and the store's writer thread.
 [[nodiscard]] Result<ReplayOutcome> runReplay(const ReplayRequest& request, ReplayObserver& observer,
                                               std::stop_token stop = {});

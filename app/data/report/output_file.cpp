@@ -14,6 +14,16 @@ Result<OutputFile> OutputFile::create(const std::string& path)
     return OutputFile(path, file);
 }
 
+Result<void> OutputFile::writeAll(const std::string& path, std::string_view text)
+{
+    auto file = create(path);
+    if (!file)
+        return std::unexpected(file.error());
+    if (auto written = file->write(text); !written)
+        return written;
+    return file->close();
+}
+
 Result<void> OutputFile::write(std::string_view text)
 {
     if (std::fwrite(text.data(), 1, text.size(), m_file.get()) != text.size())

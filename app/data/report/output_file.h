@@ -16,6 +16,9 @@ public:
     /// @return CannotWrite.
     [[nodiscard]] static Result<OutputFile> create(const std::string& path);
 
+    /// A whole file. @return CannotWrite.
+    [[nodiscard]] static Result<void> writeAll(const std::string& path, std::string_view text);
+
     /// @return CannotWrite (disk full, …).
     [[nodiscard]] Result<void> write(std::string_view text);
     /// Everything has reached the file. @return CannotWrite.

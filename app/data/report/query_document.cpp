@@ -1,6 +1,7 @@
 #include "app/data/report/query_document.h"
 
 #include "app/data/error_text.h"
+#include "app/data/report/check_document.h"
 #include "app/data/report/csv_text.h"
 #include "app/data/report/text_table.h"
 #include "app/engine/feedback/json_writer.h"
@@ -46,24 +47,6 @@ void writeValue(JsonWriter& json, const ResultColumn& column, const SqlValue& va
                value);
 }
 
-void writeColumnsAndData(JsonWriter& json, const QueryResult& result)
-{
-    json.key("columns").beginArray();
-    for (const ResultColumn& column : result.columns)
-        json.beginObject().member("name", column.name).member("type", column.type).endObject();
-    json.endArray().key("timing").beginObject().member("seconds", result.seconds).endObject();
-    json.key("data").beginArray();
-    for (const auto& row : result.rows) {
-        json.beginObject();
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            json.key(result.columns[i].name);
-            writeValue(json, result.columns[i], row[i]);
-        }
-        json.endObject();
-    }
-    json.endArray();
-}
-
 std::string exactText(const ResultColumn& column, const SqlValue& value)
 {
     return std::visit(
@@ -91,12 +74,30 @@ std::string roundedText(const ResultColumn& column, const SqlValue& value)
 
 } // namespace
 
+void writeResult(JsonWriter& json, const QueryResult& result)
+{
+    json.key("columns").beginArray();
+    for (const ResultColumn& column : result.columns)
+        json.beginObject().member("name", column.name).member("type", column.type).endObject();
+    json.endArray().key("timing").beginObject().member("seconds", result.seconds).endObject();
+    json.key("data").beginArray();
+    for (const auto& row : result.rows) {
+        json.beginObject();
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            json.key(result.columns[i].name);
+            writeValue(json, result.columns[i], row[i]);
+        }
+        json.endObject();
+    }
+    json.endArray();
+}
+
 std::string queryJson(const QueryResult& result)
 {
     std::string text;
     JsonWriter json(text);
     json.beginObject().member("loopscope", 1).member("query", result.id);
-    writeColumnsAndData(json, result);
+    writeResult(json, result);
     json.endObject();
     return text + '\n';
 }
@@ -138,7 +139,8 @@ Result<void> writeQueryText(const QueryResult& result, const TextSink& sink)
             sink);
 }
 
-std::string verifyJson(std::string_view store, std::span<const VerifiedQuery> queries)
+std::string verifyJson(std::string_view store, std::span<const VerifiedQuery> queries,
+                       std::span<const CheckResult> checks)
 {
     std::string text;
     JsonWriter json(text);
@@ -150,13 +152,15 @@ std::string verifyJson(std::string_view store, std::span<const VerifiedQuery> qu
         json.endObject().key("error");
         if (query.result) {
             json.null();
-            writeColumnsAndData(json, *query.result);
+            writeResult(json, *query.result);
         } else {
             json.value(errorText(query.result.error()).toStdString());
         }
         json.endObject();
     }
-    json.endArray().endObject();
+    json.endArray().key("checks");
+    writeChecks(json, checks);
+    json.endObject();
     return text + '\n';
 }
 

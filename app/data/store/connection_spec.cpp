@@ -26,12 +26,18 @@ Result<ConnectionSpec> ConnectionSpec::parse(std::string_view url, bool trusted)
     if (!isConninfo(url))
         return failure(ErrorCode::InvalidArgument, "--store",
                        "expected sqlite:PATH, memory:, or a PostgreSQL connection string or URI");
-    const auto conninfo = Conninfo::parse(url);
+    auto conninfo = Conninfo::parse(url);
     if (!conninfo)
         return std::unexpected(conninfo.error());
     if (!trusted && conninfo->hasPassword() && !conninfo->isLoopback())
         return failure(ErrorCode::PasswordInUrl, conninfo->displayName({}));
-    return ConnectionSpec{.kind = StoreKind::Postgres, .conninfo = std::string(url)};
+    ConnectionSpec spec{.kind = StoreKind::Postgres, .conninfo = std::string(url), .weakTls = true};
+    if (std::string password = conninfo->takePassword(); !password.empty()) {
+        spec.conninfo = conninfo->text();
+        spec.password = Secret::of(password);
+        wipe(password);
+    }
+    return spec;
 }
 
 std::string ConnectionSpec::displayName() const

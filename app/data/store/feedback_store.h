@@ -3,6 +3,7 @@
 #include "app/data/live/feedback_tail.h"
 #include "app/data/store/connection_spec.h"
 #include "app/data/store/feedback_row.h"
+#include "app/data/store/link_security.h"
 #include "app/engine/feedback/policy.h"
 #include "app/engine/feedback/summary.h"
 #include "app/engine/feedback/summary_builder.h"
@@ -11,6 +12,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -18,6 +20,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -90,6 +93,24 @@ struct QueryResult {
     double seconds = 0;
 };
 
+/// Why nothing can be written into a database.
+enum class ReadOnlyReason : std::uint8_t {
+    None,
+    Asked, ///< opened for reading only
+    NoRight, ///< the role, or the file's owner, may not
+    ServerSetting, ///< default_transaction_read_only
+    Standby, ///< the server only follows another
+};
+/// What a text of a check answered, and with which values it was asked.
+struct CheckAnswer {
+    QueryResult result;
+    std::vector<std::pair<std::string, SqlValue>> parameters; ///< in the order of the placeholders $1, $2, …
+};
+/// Asks one text of the catalogue's checks, with its parameters by name. @return NotFound with a table (or `table.column`)
+/// as subject that the text needs and the database lacks; QueryFailed, which leaves later questions alone.
+using CheckQuery =
+    std::function<Result<CheckAnswer>(const std::string& id, const std::map<std::string, std::string>& parameters)>;
+
 /// What stands behind the numbers of a database, for the window's bar and "from how many rows, how old".
 struct StoreFacts {
     std::string name; ///< ConnectionSpec::displayName()
@@ -99,8 +120,13 @@ struct StoreFacts {
     std::int64_t devices = 0;
     std::optional<std::int64_t> newestCreatedAtUs;
     std::optional<std::int64_t> firstTimestampUs, lastTimestampUs; ///< event time
-    bool fromRows = false; ///< rows outside the imports ledger: summaries come from GROUP BY
+    bool fromRows = false; ///< the rollups do not cover every row: summaries come from GROUP BY
     bool readOnly = false;
+    ReadOnlyReason readOnlyReason = ReadOnlyReason::None; ///< why readOnly
+    LinkSecurity security = LinkSecurity::ThisMachine;
+    /// Rows of other writers whose error is absent, not finite or beyond 1e150: they count, and their error adds nothing to
+    /// sums and means. Absent where nobody counted them (fromRows, SQLite).
+    std::optional<std::int64_t> oddRows;
 };
 
 /// A feedback database. One connection, one thread: created, used and destroyed there; only cancel() comes from others.
@@ -148,6 +174,9 @@ public:
         std::int64_t importId) = 0; ///< also builds what waits for the end of a load
     [[nodiscard]] virtual Result<void> undoImport(std::int64_t importId) = 0; ///< rows, rejects, rollup cells recomputed
     [[nodiscard]] virtual Result<bool> hasForeignRows() = 0; ///< rows outside the imports ledger
+    /// Takes what other writers added into the rollups, and builds anew those of versions whose rows they changed. Numbers
+    /// are the same before and after; reading costs less. Does nothing where rollups cover only the rows of imports.
+    [[nodiscard]] virtual Result<void> foldRollups() = 0;
 
     // reading
     [[nodiscard]] virtual Result<StoreFacts> facts() = 0;
@@ -164,6 +193,8 @@ public:
     /// Runs a monitoring query of the catalogue with its parameters by name. @return NotFound, InvalidArgument, QueryFailed.
     [[nodiscard]] virtual Result<QueryResult> run(const std::string& queryId,
                                                   const std::map<std::string, std::string>& parameters) = 0;
+    /// Lets @p work ask what the checks of the loop ask; all its questions see one state of the database.
+    [[nodiscard]] virtual Result<void> diagnose(const std::function<Result<void>(const CheckQuery&)>& work) = 0;
     /// Rejects of one import, by line.
     [[nodiscard]] virtual Result<std::vector<Reject>> rejects(std::int64_t importId, std::int64_t limit) = 0;
 

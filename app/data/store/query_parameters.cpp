@@ -17,10 +17,26 @@ namespace {
 /// More versions than there can be: SQLite wants a number for the frame of a window.
 constexpr std::int32_t everyVersion = std::numeric_limits<std::int32_t>::max();
 
+/// As policy documents have it.
+std::string correctnessName(Correctness correctness)
+{
+    switch (correctness) {
+    case Correctness::Signed:
+        return "signed";
+    case Correctness::Relative:
+        return "relative";
+    case Correctness::Absolute:
+        break;
+    }
+    return "absolute";
+}
+
 std::optional<SqlValue> policyField(const Policy& policy, const std::string& name)
 {
     static const std::map<std::string, std::function<SqlValue(const Policy&)>, std::less<>> fields{
         {"window_seconds", [](const Policy& p) { return p.windowSeconds ? SqlValue(*p.windowSeconds) : SqlValue(); }},
+        {"correct_below", [](const Policy& p) { return SqlValue(p.correctBelow); }},
+        {"correctness", [](const Policy& p) { return SqlValue(correctnessName(p.correctness)); }},
         {"history_versions",
          [](const Policy& p) { return SqlValue(std::int64_t{p.historyVersions.value_or(everyVersion)}); }},
         {"error_cap", [](const Policy& p) { return SqlValue(p.errorCap); }},

@@ -52,7 +52,7 @@ struct RollupWrites {
 };
 
 /// The rollups: tables that hold the tallies of the summaries, each sum with its compensation (`_rest`), so that merging
-/// loses nothing. They cover the rows of the imports, nothing else. Merging reads the touched rows, merges them with the
+/// loses nothing. They cover the rows of the imports and, where a back end sees to it, those of other writers. Merging reads the touched rows, merges them with the
 /// engine's own Tally::merge() and writes them back, one by one unless a back end can write many at once.
 /// Writing happens inside the caller's transaction. Thread: the session's.
 class RollupTables {

@@ -65,6 +65,10 @@ Result<SqlText> SqlCatalog::parseText(const std::string& fileName, std::string_v
     auto columns = parseSqlColumns(fileName, parts->header["columns"]);
     if (!columns)
         return std::unexpected(columns.error());
+    auto needs = parseSqlNeeds(fileName, parts->header["needs"]);
+    if (!needs)
+        return std::unexpected(needs.error());
+    text.needs = std::move(*needs);
     text.parameters = std::move(*parameters);
     text.columns = std::move(*columns);
     text.statements = std::move(parts->statements);
@@ -115,6 +119,10 @@ Result<SqlCatalog> SqlCatalog::load(SqlDialect dialect)
         if (auto read = readInto(catalog.m_queries, folder + QStringLiteral("/queries")); !read)
             return std::unexpected(read.error());
         if (auto read = readInto(catalog.m_statements, folder + QStringLiteral("/statements")); !read)
+            return std::unexpected(read.error());
+        if (auto read = readInto(catalog.m_checks, folder + QStringLiteral("/checks")); !read)
+            return std::unexpected(read.error());
+        if (auto read = readInto(catalog.m_fixes, folder + QStringLiteral("/fixes")); !read)
             return std::unexpected(read.error());
     }
     return catalog;

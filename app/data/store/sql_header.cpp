@@ -7,7 +7,7 @@ namespace loopscope {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> knownKeys{"query", "title", "params", "columns", "transaction"};
+constexpr std::array<std::string_view, 6> knownKeys{"query", "title", "params", "columns", "needs", "transaction"};
 constexpr std::array<std::string_view, 6> knownTypes{"integer", "real", "text", "boolean", "blob", "timestamp"};
 constexpr std::string_view statementMark = "-- statement";
 
@@ -125,6 +125,19 @@ Result<std::vector<SqlParameter>> parseSqlParameters(const std::string& fileName
         parameters.push_back(std::move(parameter));
     }
     return parameters;
+}
+
+Result<std::vector<SqlNeed>> parseSqlNeeds(const std::string& fileName, std::string_view text)
+{
+    std::vector<SqlNeed> needs;
+    for (const std::string_view item : splitList(text)) {
+        const auto dot = item.find('.');
+        const std::string_view column = dot == std::string_view::npos ? "" : item.substr(dot + 1);
+        if (!isName(item.substr(0, dot)) || (dot != std::string_view::npos && !isName(column)))
+            return failure(ErrorCode::Internal, fileName, "needs: " + std::string(item));
+        needs.push_back({std::string(item.substr(0, dot)), std::string(column)});
+    }
+    return needs;
 }
 
 Result<std::vector<ResultColumn>> parseSqlColumns(const std::string& fileName, std::string_view text)

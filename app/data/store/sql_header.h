@@ -24,6 +24,9 @@ struct SqlFileParts {
 /// `model_version integer, accuracy real`
 [[nodiscard]] Result<std::vector<ResultColumn>> parseSqlColumns(const std::string& fileName, std::string_view text);
 
+/// `model_feedback.is_correct, federated_models`
+[[nodiscard]] Result<std::vector<SqlNeed>> parseSqlNeeds(const std::string& fileName, std::string_view text);
+
 /// The largest n of the placeholders $n outside of quotes and comments; 0 when there are none.
 [[nodiscard]] int highestPlaceholder(std::string_view sql);
 

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] virtual Result<QueryResult> fetch(std::string_view sql, std::span<const SqlValue> values = {}) = 0;
 
     [[nodiscard]] virtual Result<void> begin() = 0; ///< for writing
+    /// For writing what follows from one state of the database: every statement sees it as the first one did. A row that
+    /// somebody else changes meanwhile makes a later change of it fail. Default: begin(), where one writer excludes others.
+    [[nodiscard]] virtual Result<void> beginStable() { return begin(); }
     [[nodiscard]] virtual Result<void> beginSnapshot() = 0; ///< for reading: what follows sees one state of the database
     [[nodiscard]] virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
@@ -53,6 +56,12 @@ public:
     [[nodiscard]] static Result<SqlTransaction> begin(SqlSession& session)
     {
         if (auto begun = session.begin(); !begun)
+            return std::unexpected(begun.error());
+        return SqlTransaction(session);
+    }
+    [[nodiscard]] static Result<SqlTransaction> stable(SqlSession& session)
+    {
+        if (auto begun = session.beginStable(); !begun)
             return std::unexpected(begun.error());
         return SqlTransaction(session);
     }

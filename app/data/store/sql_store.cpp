@@ -1,5 +1,6 @@
 #include "app/data/store/sql_store.h"
 
+#include "app/data/store/check_session.h"
 #include "app/data/store/feedback_rows.h"
 #include "app/data/store/kill_point.h"
 #include "app/data/store/query_parameters.h"
@@ -7,6 +8,7 @@
 #include "app/data/store/wall_clock.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace loopscope {
@@ -14,6 +16,8 @@ namespace loopscope {
 namespace {
 
 constexpr std::int64_t hourUs = 3'600'000'000;
+/// Beyond it, an error of another writer is counted and not summed: one such row would drown all others.
+constexpr double largestErrorOfOthers = 1e150;
 
 std::int64_t hourOf(std::int64_t timeUs)
 {
@@ -97,7 +101,9 @@ Result<void> SqlStore::createSchema(const Policy& policy)
     if (auto stored = storePolicy(policy); !stored)
         return stored;
     killPoint(KillPoint::policy_stored);
-    return finishLoad();
+    if (auto finished = finishLoad(); !finished)
+        return finished;
+    return foldRollups();
 }
 
 Result<void> SqlStore::upgradeSchema()
@@ -105,7 +111,11 @@ Result<void> SqlStore::upgradeSchema()
     m_session->arm();
     if (auto writable = ensureWritable(); !writable)
         return writable;
-    return m_schema.upgrade();
+    if (auto upgraded = m_schema.upgrade(); !upgraded)
+        return upgraded;
+    if (auto finished = finishLoad(); !finished)
+        return finished;
+    return foldRollups();
 }
 
 Result<void> SqlStore::dropSchema()
@@ -113,7 +123,7 @@ Result<void> SqlStore::dropSchema()
     m_session->arm();
     if (auto writable = ensureWritable(); !writable)
         return writable;
-    const auto foreign = comesFromRows();
+    const auto foreign = hasRowsOfOthers();
     if (!foreign)
         return std::unexpected(foreign.error());
     if (*foreign)
@@ -152,9 +162,11 @@ Result<void> SqlStore::setPolicy(const Policy& policy)
     m_session->arm();
     if (auto writable = ensureWritable(); !writable)
         return writable;
-    auto transaction = SqlTransaction::begin(*m_session);
+    auto transaction = SqlTransaction::stable(*m_session);
     if (!transaction)
         return std::unexpected(transaction.error());
+    if (auto announced = announceOwnRows(); !announced)
+        return announced;
     if (auto stored = storePolicy(policy); !stored)
         return stored;
     const auto ranges = m_ledger.ranges();
@@ -200,6 +212,8 @@ Result<std::int64_t> SqlStore::beginImport(const std::string& fileName, const Co
     const auto hasRows = m_sql.integer("rows_any");
     if (!hasRows)
         return hasRows;
+    if (auto folded = foldRollups(); !folded)
+        return std::unexpected(folded.error());
     auto id = m_ledger.add(fileName, content, policy);
     if (!id)
         return id;
@@ -227,6 +241,8 @@ Result<void> SqlStore::storeInTransaction(std::int64_t importId, const Chunk& ch
     if (!transaction)
         return std::unexpected(transaction.error());
     killPoint(KillPoint::chunk_begun);
+    if (auto announced = announceOwnRows(); !announced)
+        return announced;
     const auto state = m_ledger.state(importId);
     if (!state)
         return std::unexpected(state.error());
@@ -245,6 +261,8 @@ Result<void> SqlStore::storeInTransaction(std::int64_t importId, const Chunk& ch
         killPoint(KillPoint::chunk_ids_drawn);
         if (auto appended = appendRows(chunk, *first, *createdAt); !appended)
             return appended;
+        if (auto noted = noteArrival(*ids, *createdAt); !noted)
+            return noted;
     }
     killPoint(KillPoint::chunk_rows_stored);
     if (auto appended = appendRejects(importId, chunk); !appended)
@@ -301,10 +319,12 @@ Result<void> SqlStore::undoImport(std::int64_t importId)
     if (!ranges)
         return std::unexpected(ranges.error());
 
-    auto transaction = SqlTransaction::begin(*m_session);
+    auto transaction = SqlTransaction::stable(*m_session);
     if (!transaction)
         return std::unexpected(transaction.error());
     killPoint(KillPoint::undo_begun);
+    if (auto announced = announceOwnRows(); !announced)
+        return announced;
     const auto versions = versionsOf(*ranges);
     if (!versions)
         return std::unexpected(versions.error());
@@ -328,7 +348,12 @@ Result<void> SqlStore::undoImport(std::int64_t importId)
 Result<bool> SqlStore::hasForeignRows()
 {
     m_session->arm();
-    return comesFromRows();
+    return hasRowsOfOthers();
+}
+
+Result<void> SqlStore::foldRollups()
+{
+    return ensureWritable();
 }
 
 Result<std::vector<std::int32_t>> SqlStore::versionsOf(const std::vector<IdRange>& ranges)
@@ -457,18 +482,23 @@ Result<void> SqlStore::rebuildRollups(const std::vector<std::int32_t>& versions)
     const auto ranges = m_ledger.ranges();
     if (!ranges)
         return std::unexpected(ranges.error());
+    const auto others = rollupsCoverOthers();
+    if (!others)
+        return std::unexpected(others.error());
     for (const std::int32_t version : versions) {
-        if (auto forgotten = m_rollups.forget(version); !forgotten)
+        if (auto forgotten = forgetRollups(version); !forgotten)
             return forgotten;
-        if (ranges->empty())
+        if (ranges->empty() && !*others)
             continue;
-        if (auto rebuilt = rebuildVersion(version, *ranges); !rebuilt)
+        if (auto rebuilt = rebuildVersion(version, *ranges, *others); !rebuilt)
             return rebuilt;
+        if (auto completed = completeRollups(version); !completed)
+            return completed;
     }
     return {};
 }
 
-Result<void> SqlStore::rebuildVersion(std::int32_t version, const std::vector<IdRange>& ours)
+Result<void> SqlStore::rebuildVersion(std::int32_t version, const std::vector<IdRange>& ours, bool others)
 {
     DeviceDictionary devices;
     SummaryBuilder builder;
@@ -478,12 +508,15 @@ Result<void> SqlStore::rebuildVersion(std::int32_t version, const std::vector<Id
     const auto scanned = scanRows(m_sql, "rows_of_version", values, devices, [&](const FeedbackRows& rows) {
         kept.clear();
         for (std::size_t row = 0; row < rows.id.size(); ++row) {
-            if (!isWithin(ours, rows.id[row]))
+            const bool isOurs = isWithin(ours, rows.id[row]);
+            if (!isOurs && !others)
                 continue;
             kept.append(rows, row);
-            hours[hourOf(rows.createdAt[row])].add(rows.feedback.error[row], rows.feedback.isCorrect[row] != 0,
-                                                   rows.feedback.type[row], rows.batch.confidence[row],
-                                                   rows.batch.timestamp[row]);
+            double& error = kept.feedback.error.back();
+            if (!isOurs && std::abs(error) > largestErrorOfOthers)
+                error = 0;
+            hours[hourOf(rows.createdAt[row])].add(error, rows.feedback.isCorrect[row] != 0, rows.feedback.type[row],
+                                                   rows.batch.confidence[row], rows.batch.timestamp[row]);
         }
         builder.add(kept.batch, kept.feedback);
     });
@@ -537,18 +570,26 @@ Result<StoreFacts> SqlStore::facts()
     const auto fromRows = comesFromRows();
     if (!fromRows)
         return std::unexpected(fromRows.error());
-    StoreFacts facts{
-        .name = m_spec.displayName(), .backend = backendName(), .fromRows = *fromRows, .readOnly = m_spec.readOnly};
-    const auto time = [](const SqlRow& row, int column) {
+    const auto reason = m_spec.readOnly ? ReadOnlyReason::Asked : whyReadOnly();
+    if (!reason)
+        return std::unexpected(reason.error());
+    StoreFacts facts{.name = m_spec.displayName(),
+                     .backend = backendName(),
+                     .fromRows = *fromRows,
+                     .readOnly = *reason != ReadOnlyReason::None,
+                     .readOnlyReason = *reason,
+                     .security = security()};
+    const auto integer = [](const SqlRow& row, int column) {
         return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
     };
     const auto got = m_sql.run(*fromRows || !m_isOurs ? "facts_from_rows" : "facts", {}, [&](const SqlRow& row) {
         facts.rows = row.integer(0);
         facts.versions = row.integer(1);
         facts.devices = row.integer(2);
-        facts.newestCreatedAtUs = time(row, 3);
-        facts.firstTimestampUs = time(row, 4);
-        facts.lastTimestampUs = time(row, 5);
+        facts.newestCreatedAtUs = integer(row, 3);
+        facts.firstTimestampUs = integer(row, 4);
+        facts.lastTimestampUs = integer(row, 5);
+        facts.oddRows = integer(row, 6);
     });
     if (!got)
         return std::unexpected(got.error());
@@ -566,7 +607,7 @@ Result<Summary> SqlStore::summary(const SummaryParts& parts, std::optional<Feedb
         return std::unexpected(fromRows.error());
     if (*fromRows || !m_isOurs)
         return summaryFromRows(parts, window);
-    auto summary = m_rollups.read(parts);
+    auto summary = readRollups(parts);
     if (summary && window && parts.cells) {
         if (auto added = addWindow(*summary, *window); !added)
             return std::unexpected(added.error());
@@ -586,13 +627,13 @@ Result<Summary> SqlStore::summaryUnder(const Policy& policy, const SummaryParts&
     auto snapshot = SqlTransaction::snapshot(*m_session);
     if (!snapshot)
         return std::unexpected(snapshot.error());
-    const auto fromRows = comesFromRows();
-    if (!fromRows)
-        return std::unexpected(fromRows.error());
+    const auto others = hasRowsOfOthers();
+    if (!others)
+        return std::unexpected(others.error());
     const auto ranges = m_isOurs ? m_ledger.ranges() : std::vector<IdRange>{};
     if (!ranges)
         return std::unexpected(ranges.error());
-    return summariseJudged(m_sql, policy, *ranges, *fromRows, parts, window);
+    return summariseJudged(m_sql, policy, *ranges, *others, parts, window);
 }
 
 Result<void> SqlStore::addWindow(Summary& summary, const FeedbackWindow& window)
@@ -633,6 +674,23 @@ Result<QueryResult> SqlStore::run(const std::string& queryId, const std::map<std
     return result;
 }
 
+Result<void> SqlStore::diagnose(const std::function<Result<void>(const CheckQuery&)>& work)
+{
+    m_session->arm();
+    const auto stored = policy();
+    if (!stored)
+        return std::unexpected(stored.error());
+    const auto snapshot = SqlTransaction::snapshot(*m_session);
+    if (!snapshot)
+        return std::unexpected(snapshot.error());
+    CheckSession checks(m_sql, *stored, wallClockUs());
+    if (auto looked = checks.lookAtTables(); !looked)
+        return looked;
+    return work([&](const std::string& id, const std::map<std::string, std::string>& parameters) {
+        return checks.ask(id, parameters);
+    });
+}
+
 Result<std::vector<Reject>> SqlStore::rejects(std::int64_t importId, std::int64_t limit)
 {
     m_session->arm();
@@ -663,6 +721,14 @@ Result<void> SqlStore::ensureWritable() const
 }
 
 Result<bool> SqlStore::comesFromRows()
+{
+    const auto ours = isOurs();
+    if (!ours)
+        return ours;
+    return *ours ? rollupsAreBehind() : hasRowsOfOthers();
+}
+
+Result<bool> SqlStore::hasRowsOfOthers()
 {
     const auto ours = isOurs();
     if (!ours)

@@ -34,6 +34,7 @@ public:
     Result<void> finishImport(std::int64_t importId) override;
     Result<void> undoImport(std::int64_t importId) override;
     Result<bool> hasForeignRows() override;
+    Result<void> foldRollups() override;
 
     Result<StoreFacts> facts() override;
     Result<Summary> summary(const SummaryParts& parts, std::optional<FeedbackWindow> window) override;
@@ -42,6 +43,7 @@ public:
     Result<Summary> summaryUnder(const Policy& policy, const SummaryParts& parts,
                                  std::optional<FeedbackWindow> window) override;
     Result<QueryResult> run(const std::string& queryId, const std::map<std::string, std::string>& parameters) override;
+    Result<void> diagnose(const std::function<Result<void>(const CheckQuery&)>& work) override;
     Result<std::vector<Reject>> rejects(std::int64_t importId, std::int64_t limit) override;
     void cancel() override;
 
@@ -59,6 +61,20 @@ protected:
     /// Appends the accepted rows of all pieces, with ids from @p firstId on. Inside the chunk's transaction.
     [[nodiscard]] virtual Result<void> appendRows(const Chunk& chunk, std::int64_t firstId,
                                                   std::int64_t createdAtUs) = 0;
+
+    // Rows of other writers. Default: the rollups cover the rows of imports, nothing else.
+    /// Whether the rollups are kept for the rows of everybody.
+    [[nodiscard]] virtual Result<bool> rollupsCoverOthers() { return false; }
+    /// Whether they lack something, so that a summary has to come from the rows. Default: there are rows of others.
+    [[nodiscard]] virtual Result<bool> rollupsAreBehind() { return m_ledger.hasForeignRows(); }
+    /// Says that this transaction changes rows and rollups together.
+    [[nodiscard]] virtual Result<void> announceOwnRows() { return {}; }
+    [[nodiscard]] virtual Result<void> noteArrival(const IdRange& /*ids*/, std::int64_t /*createdAtUs*/) { return {}; }
+    /// The summary that the rollups give, with all that belongs to it.
+    [[nodiscard]] virtual Result<Summary> readRollups(const SummaryParts& parts) { return m_rollups.read(parts); }
+    /// Before the rollups of one version are built anew. In that transaction.
+    [[nodiscard]] virtual Result<void> forgetRollups(std::int32_t version) { return m_rollups.forget(version); }
+    [[nodiscard]] virtual Result<void> completeRollups(std::int32_t /*version*/) { return {}; } ///< afterwards
 
     // What a back end may do better. All inside the chunk's transaction.
     [[nodiscard]] virtual Result<void> appendRejects(std::int64_t importId, const Chunk& chunk);
@@ -81,17 +97,27 @@ protected:
     /// Fills the window columns of cells that came from the rollups. Default: reads the rows in the window.
     [[nodiscard]] virtual Result<void> addWindow(Summary& summary, const FeedbackWindow& window);
 
+    // What facts() tells.
+    /// Why the database cannot be written, though nobody asked for that. Default: it can.
+    [[nodiscard]] virtual Result<ReadOnlyReason> whyReadOnly() { return ReadOnlyReason::None; }
+    [[nodiscard]] virtual LinkSecurity security() { return LinkSecurity::ThisMachine; }
+
     [[nodiscard]] SqlSession& session() { return *m_session; }
     [[nodiscard]] const StatementRunner& sql() const { return m_sql; }
     [[nodiscard]] const ConnectionSpec& spec() const { return m_spec; }
     [[nodiscard]] const ImportLedger& ledger() const { return m_ledger; }
+    [[nodiscard]] const RollupTables& rollups() const { return m_rollups; }
+    [[nodiscard]] Result<void> ensureWritable() const;
+    [[nodiscard]] Result<bool> isOurs();
+    /// Builds the rollups of versions from their rows. @pre a stable transaction
+    [[nodiscard]] Result<void> rebuildRollups(const std::vector<std::int32_t>& versions);
+    void forgetDevices() { m_knownDevices.clear(); } ///< keys of devices may have changed
     /// Runs every statement of a text. @param between called after each
     [[nodiscard]] Result<void> runAll(std::string_view id, const std::function<void()>& between = {});
 
 private:
-    [[nodiscard]] Result<bool> isOurs();
-    [[nodiscard]] Result<void> ensureWritable() const;
     [[nodiscard]] Result<bool> comesFromRows();
+    [[nodiscard]] Result<bool> hasRowsOfOthers();
     [[nodiscard]] Result<void> storePolicy(const Policy& policy);
     [[nodiscard]] Result<void> storeInTransaction(std::int64_t importId, const Chunk& chunk);
     [[nodiscard]] Result<RollupDeltas> deltasOf(const Chunk& chunk, std::int64_t createdAtUs);
@@ -100,8 +126,7 @@ private:
                                                                const std::vector<std::string_view>& devices);
     [[nodiscard]] Result<std::vector<std::int32_t>> versionsOf(const std::vector<IdRange>& ranges);
     [[nodiscard]] Result<void> deleteRows(std::int64_t importId, const std::vector<IdRange>& ranges);
-    [[nodiscard]] Result<void> rebuildRollups(const std::vector<std::int32_t>& versions);
-    [[nodiscard]] Result<void> rebuildVersion(std::int32_t version, const std::vector<IdRange>& ours);
+    [[nodiscard]] Result<void> rebuildVersion(std::int32_t version, const std::vector<IdRange>& ours, bool others);
     [[nodiscard]] Result<RollupDeltas> deltasOf(const SummaryBuilder& builder,
                                                 const std::vector<std::string_view>& devices);
 

@@ -34,8 +34,7 @@ void mergeVersions(const Summary& part, std::map<std::int32_t, VersionSummary>& 
     }
 }
 
-std::vector<CellSource> sortedSources(const std::vector<std::shared_ptr<const Summary>>& parts,
-                                      const std::vector<std::string>& devices)
+std::vector<CellSource> sortedSources(std::span<const Summary* const> parts, const std::vector<std::string>& devices)
 {
     std::vector<CellSource> sources;
     for (std::uint32_t part = 0; part < parts.size(); ++part) {
@@ -61,18 +60,26 @@ std::shared_ptr<const Summary> mergeSummaries(const std::vector<std::shared_ptr<
 {
     if (parts.size() == 1)
         return parts.front();
-    auto merged = std::make_shared<Summary>();
-    std::map<std::int32_t, VersionSummary> versions;
-    for (const auto& part : parts) {
-        mergeVersions(*part, versions);
-        merged->devices.insert(merged->devices.end(), part->devices.begin(), part->devices.end());
-        merged->hasWindow = merged->hasWindow || part->hasWindow;
-    }
-    std::ranges::sort(merged->devices);
-    const auto repeated = std::ranges::unique(merged->devices);
-    merged->devices.erase(repeated.begin(), repeated.end());
+    std::vector<const Summary*> all;
+    for (const auto& part : parts)
+        all.push_back(part.get());
+    return std::make_shared<const Summary>(mergedSummary(all));
+}
 
-    const auto sources = sortedSources(parts, merged->devices);
+Summary mergedSummary(std::span<const Summary* const> parts)
+{
+    Summary merged;
+    std::map<std::int32_t, VersionSummary> versions;
+    for (const Summary* const part : parts) {
+        mergeVersions(*part, versions);
+        merged.devices.insert(merged.devices.end(), part->devices.begin(), part->devices.end());
+        merged.hasWindow = merged.hasWindow || part->hasWindow;
+    }
+    std::ranges::sort(merged.devices);
+    const auto repeated = std::ranges::unique(merged.devices);
+    merged.devices.erase(repeated.begin(), repeated.end());
+
+    const auto sources = sortedSources(parts, merged.devices);
     for (auto source = sources.begin(); source != sources.end();) {
         const CellSource first = *source;
         Tally tally;
@@ -83,15 +90,15 @@ std::shared_ptr<const Summary> mergeSummaries(const std::vector<std::shared_ptr<
             if (part.hasWindow)
                 window.merge(part.cells.window(source->cell));
         }
-        merged->cells.append(first.device, tally);
-        if (merged->hasWindow)
-            merged->cells.appendWindow(window);
+        merged.cells.append(first.device, tally);
+        if (merged.hasWindow)
+            merged.cells.appendWindow(window);
         ++versions[first.version].devices;
     }
-    merged->cellStart.push_back(0);
+    merged.cellStart.push_back(0);
     for (auto& [number, version] : versions) {
-        merged->cellStart.push_back(merged->cellStart.back() + static_cast<std::size_t>(version.devices));
-        merged->versions.push_back(std::move(version));
+        merged.cellStart.push_back(merged.cellStart.back() + static_cast<std::size_t>(version.devices));
+        merged.versions.push_back(std::move(version));
     }
     return merged;
 }

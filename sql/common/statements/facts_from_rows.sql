@@ -2,5 +2,5 @@
 -- title: What the rows say of the whole
 
 SELECT count(*), count(DISTINCT model_version), count(DISTINCT device_id),
-       max(created_at), min(timestamp), max(timestamp)
+       max(created_at), min(timestamp), max(timestamp), NULL
 FROM model_feedback

@@ -4,6 +4,6 @@
 -- statement
 DROP INDEX IF EXISTS idx_model_feedback_version
 -- statement
-DROP INDEX IF EXISTS idx_model_feedback_device
+DROP INDEX IF EXISTS idx_model_feedback_device_time
 -- statement
 DROP INDEX IF EXISTS idx_model_feedback_timestamp

@@ -9,6 +9,8 @@
 #include "app/data/store/postgres/feedback_copy.h"
 #include "app/data/store/postgres/pg_copy.h"
 
+#include <algorithm>
+
 namespace loopscope {
 
 namespace {
@@ -35,6 +37,14 @@ Result<void> finishCopy(PgCopyIn& copy, CopyBuffer& buffer)
     return {};
 }
 
+template <class T>
+Result<void> withoutCount(const Result<T>& done)
+{
+    if (!done)
+        return std::unexpected(done.error());
+    return {};
+}
+
 } // namespace
 
 Result<std::unique_ptr<FeedbackStore>> PostgresStore::open(const ConnectionSpec& spec, const OpenOptions& options)
@@ -52,6 +62,14 @@ Result<std::unique_ptr<FeedbackStore>> PostgresStore::open(const ConnectionSpec&
     auto schema = enterSchema(spec, *session, StatementRunner(*session, **catalog), options);
     if (!schema)
         return std::unexpected(schema.error());
+    if (options.forWriting || options.create) {
+        // The setting is somebody's wish, and a session could undo it: it holds for us all the same.
+        const auto refuses = StatementRunner(*session, **catalog).integer("session_refuses_writing");
+        if (!refuses)
+            return std::unexpected(refuses.error());
+        if (*refuses != 0)
+            return failure(ErrorCode::ReadOnly, spec.displayName());
+    }
     ConnectionSpec resolved = spec;
     resolved.schema = std::move(*schema);
     std::unique_ptr<PostgresStore> store(new PostgresStore(std::move(resolved), std::move(session), **catalog));
@@ -61,7 +79,9 @@ Result<std::unique_ptr<FeedbackStore>> PostgresStore::open(const ConnectionSpec&
 }
 
 PostgresStore::PostgresStore(ConnectionSpec spec, std::unique_ptr<PgSession> session, const SqlCatalog& catalog)
-    : SqlStore(std::move(spec), std::move(session), catalog), m_postgres(static_cast<PgSession&>(SqlStore::session()))
+    : SqlStore(std::move(spec), std::move(session), catalog),
+      m_postgres(static_cast<PgSession&>(SqlStore::session())),
+      m_deltas(sql())
 {}
 
 std::unique_ptr<FeedbackTail> PostgresStore::tail()
@@ -79,6 +99,27 @@ std::string PostgresStore::backendName()
     const char* const reported = PQparameterStatus(m_postgres.connection().handle(), "server_version");
     const std::string version = reported == nullptr ? "" : reported;
     return "PostgreSQL " + version.substr(0, version.find(' '));
+}
+
+Result<ReadOnlyReason> PostgresStore::whyReadOnly()
+{
+    ReadOnlyReason reason = ReadOnlyReason::None;
+    const auto asked = sql().run("session_rights", {}, [&](const SqlRow& row) {
+        if (row.integer(0) != 0)
+            reason = ReadOnlyReason::Standby;
+        else if (row.integer(1) != 0)
+            reason = ReadOnlyReason::ServerSetting;
+        else if (row.integer(2) == 0)
+            reason = ReadOnlyReason::NoRight;
+    });
+    if (!asked)
+        return std::unexpected(asked.error());
+    return reason;
+}
+
+LinkSecurity PostgresStore::security()
+{
+    return m_postgres.connection().security();
 }
 
 Result<std::optional<std::int64_t>> PostgresStore::drawBlock(std::int64_t count)
@@ -203,6 +244,155 @@ Result<std::int64_t> PostgresStore::transactionTimeUs()
 Result<Summary> PostgresStore::summaryFromRows(const SummaryParts& parts, std::optional<FeedbackWindow> window)
 {
     return groupRows(sql(), parts, window);
+}
+
+// ---- rows of other writers ----
+
+Result<bool> PostgresStore::rollupsCoverOthers()
+{
+    const auto state = m_deltas.state();
+    if (!state)
+        return std::unexpected(state.error());
+    return state->isWatched;
+}
+
+Result<bool> PostgresStore::rollupsAreBehind()
+{
+    const auto state = m_deltas.state();
+    if (!state)
+        return std::unexpected(state.error());
+    if (state->isStale || state->isWatched)
+        return state->isStale;
+    return ledger().hasForeignRows();
+}
+
+Result<void> PostgresStore::announceOwnRows()
+{
+    return withoutCount(sql().run("session_own_rows"));
+}
+
+Result<void> PostgresStore::noteArrival(const IdRange& ids, std::int64_t createdAtUs)
+{
+    return withoutCount(sql().run("arrival_add", {ids.first, ids.last, ids.last - ids.first + 1, createdAtUs}));
+}
+
+Result<Summary> PostgresStore::readRollups(const SummaryParts& parts)
+{
+    auto summary = rollups().read(parts);
+    if (!summary)
+        return summary;
+    auto waiting = m_deltas.waiting(parts.versionsFrom, parts.histograms);
+    if (!waiting)
+        return std::unexpected(waiting.error());
+    addWaiting(*summary, std::move(*waiting));
+    return summary;
+}
+
+Result<void> PostgresStore::forgetRollups(std::int32_t version)
+{
+    if (auto forgotten = m_deltas.forget(version); !forgotten)
+        return forgotten;
+    return rollups().forget(version);
+}
+
+Result<void> PostgresStore::completeRollups(std::int32_t version)
+{
+    return withoutCount(sql().run("odd_recount", {std::int64_t{version}}));
+}
+
+Result<void> PostgresStore::foldRollups()
+{
+    if (auto writable = ensureWritable(); !writable)
+        return writable;
+    const auto state = m_deltas.state();
+    if (!state || !state->isWatched)
+        return withoutCount(state);
+    // What is built anew must see the rows and what the triggers noted of them as of one moment.
+    auto transaction =
+        state->isStale ? SqlTransaction::stable(SqlStore::session()) : SqlTransaction::begin(SqlStore::session());
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    if (auto done = state->isStale ? rebuildStale() : foldDeltas(); !done)
+        return done;
+    if (auto pruned = sql().run("arrival_prune"); !pruned)
+        return std::unexpected(pruned.error());
+    return transaction->commit();
+}
+
+Result<void> PostgresStore::foldDeltas()
+{
+    const auto ranges = m_deltas.ranges();
+    if (!ranges)
+        return std::unexpected(ranges.error());
+    for (const auto& [first, last] : *ranges) {
+        if (auto folded = foldRange(first, last); !folded) {
+            forgetDevices(); // new keys go with the transaction
+            return folded;
+        }
+    }
+    return {};
+}
+
+Result<void> PostgresStore::foldRange(std::int32_t firstVersion, std::int32_t lastVersion)
+{
+    auto taken = m_deltas.take(firstVersion, lastVersion);
+    if (!taken)
+        return std::unexpected(taken.error());
+    std::vector<std::string_view> devices;
+    for (const WriterDeltas::Cell& cell : taken->cells)
+        devices.push_back(cell.device);
+    std::ranges::sort(devices);
+    const auto repeated = std::ranges::unique(devices);
+    devices.erase(repeated.begin(), repeated.end());
+    const auto keys = findOrAddDevices(devices);
+    if (!keys)
+        return std::unexpected(keys.error());
+    RollupDeltas deltas{.versions = std::move(taken->versions), .hours = std::move(taken->hours)};
+    for (const WriterDeltas::Cell& cell : taken->cells) {
+        const auto place = std::ranges::lower_bound(devices, std::string_view(cell.device)) - devices.begin();
+        deltas.cells.push_back(
+            {.version = cell.version, .device = (*keys)[static_cast<std::size_t>(place)], .tally = cell.tally});
+    }
+    std::ranges::sort(deltas.cells, {},
+                      [](const RollupDeltas::Cell& cell) { return std::pair(cell.version, cell.device); });
+    if (auto merged = mergeRollups(deltas); !merged)
+        return merged;
+    for (const WriterDeltas::Odd& odd : taken->odd) {
+        if (auto added = sql().run("odd_add", {std::int64_t{odd.version}, odd.rows}); !added)
+            return std::unexpected(added.error());
+    }
+    return {};
+}
+
+Result<void> PostgresStore::rebuildStale()
+{
+    const auto stale = m_deltas.stale();
+    if (!stale)
+        return std::unexpected(stale.error());
+    if (auto rebuilt = stale->all ? rebuildAll() : rebuildRollups(stale->versions); !rebuilt)
+        return rebuilt;
+    if (auto pruned = sql().run("device_prune"); !pruned)
+        return std::unexpected(pruned.error());
+    forgetDevices();
+    return foldDeltas();
+}
+
+Result<void> PostgresStore::rebuildAll()
+{
+    if (auto forgotten = runAll("delta_forget_all"); !forgotten)
+        return forgotten;
+    const auto ours = ledger().ranges();
+    if (!ours)
+        return std::unexpected(ours.error());
+    if (ours->empty()) // nothing to tell apart: the server adds the rows up, as the trigger would have done
+        return runAll("delta_from_rows");
+    std::vector<std::int32_t> versions;
+    const auto listed = sql().run("rows_all_versions", {}, [&](const SqlRow& row) {
+        versions.push_back(static_cast<std::int32_t>(row.integer(0)));
+    });
+    if (!listed)
+        return std::unexpected(listed.error());
+    return rebuildRollups(versions);
 }
 
 } // namespace loopscope

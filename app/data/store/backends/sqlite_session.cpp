@@ -1,5 +1,7 @@
 #include "app/data/store/backends/sqlite_session.h"
 
+#include "app/engine/files/timestamp_text.h"
+
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -23,7 +25,15 @@ class SqliteRow : public SqlRow {
 public:
     explicit SqliteRow(sqlite3_stmt* statement) : m_statement(statement) {}
     bool isNull(int column) const override { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
-    std::int64_t integer(int column) const override { return sqlite3_column_int64(m_statement, column); }
+    /// Other programs write times as text; read as a number, that would be a year.
+    std::int64_t integer(int column) const override
+    {
+        if (sqlite3_column_type(m_statement, column) == SQLITE_TEXT) {
+            if (const auto time = parseTimestamp(text(column)))
+                return *time;
+        }
+        return sqlite3_column_int64(m_statement, column);
+    }
     double real(int column) const override { return sqlite3_column_double(m_statement, column); }
     std::string_view text(int column) const override
     {
@@ -202,6 +212,8 @@ Result<const SqliteSession::Statement*> SqliteSession::find(std::string_view sql
                                             SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
         if (code != SQLITE_OK)
             return failureOf(code);
+        if (handle == nullptr)
+            return failure(ErrorCode::Internal, m_name, "a statement without content");
         Statement statement{.handle = std::unique_ptr<sqlite3_stmt, StatementDeleter>(handle), .values = {}};
         // $1 is a name to SQLite, numbered by first appearance.
         for (int position = 1; position <= sqlite3_bind_parameter_count(handle); ++position)

@@ -3,11 +3,26 @@
 #include "app/data/live/sqlite_tail.h"
 #include "app/data/store/row_order.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <cmath>
 
 namespace loopscope {
+
+namespace {
+
+/// The file, and the folder for the journal beside it.
+bool isWritableFile(const std::string& path)
+{
+    const std::size_t slash = path.find_last_of('/');
+    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+    return faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0 &&
+           faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0;
+}
+
+} // namespace
 
 SqliteStore::SqliteStore(ConnectionSpec spec, std::unique_ptr<SqliteSession> session, const SqlCatalog& catalog,
                          std::unique_ptr<WriterLock> lock)
@@ -38,6 +53,11 @@ Result<std::unique_ptr<FeedbackStore>> SqliteStore::open(const ConnectionSpec& s
     if (auto started = store->start(options); !started)
         return std::unexpected(started.error());
     return store;
+}
+
+Result<ReadOnlyReason> SqliteStore::whyReadOnly()
+{
+    return isWritableFile(spec().path) ? ReadOnlyReason::None : ReadOnlyReason::NoRight;
 }
 
 std::unique_ptr<FeedbackTail> SqliteStore::tail()

@@ -20,6 +20,7 @@ public:
 
 protected:
     std::string backendName() override;
+    Result<ReadOnlyReason> whyReadOnly() override;
     Result<std::int64_t> drawIds(std::int64_t count) override;
     Result<void> appendRows(const Chunk& chunk, std::int64_t firstId, std::int64_t createdAtUs) override;
     Result<void> prepareLoad(bool tableIsEmpty) override;

@@ -1,8 +1,12 @@
 #include "app/data/store/postgres/conninfo.h"
 
+#include "app/data/store/postgres/pg_handles.h"
+#include "app/data/store/secret.h"
+
 #include <libpq-fe.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 
 namespace loopscope {
@@ -30,12 +34,6 @@ std::string oneLine(std::string text)
     return text;
 }
 
-bool isThisMachine(std::string_view host)
-{
-    return host.empty() || host.front() == '/' || host.front() == '@' || host == "localhost" || host == "::1" ||
-           (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos);
-}
-
 /// Calls @p visit for every comma-separated entry, an empty one included.
 template <class Visitor>
 void forEachEntry(std::string_view list, Visitor&& visit)
@@ -59,6 +57,12 @@ std::string quoted(std::string_view value)
 }
 
 } // namespace
+
+bool isThisMachine(std::string_view host)
+{
+    return host.empty() || host.front() == '/' || host.front() == '@' || host == "localhost" || host == "::1" ||
+           (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos);
+}
 
 Result<Conninfo> Conninfo::parse(std::string_view text)
 {
@@ -99,22 +103,74 @@ std::string Conninfo::valueOrDefault(std::string_view keyword) const
     return {};
 }
 
+Result<Conninfo> Conninfo::resolved() const
+{
+    // libpq alone knows how a service, the environment and defaults come together, and tells of a connection only. A value
+    // that it refuses, after everything is filled in, ends this one before anything is looked up or opened.
+    constexpr const char* refused = "none, only to look";
+    std::vector<const char*> names, values;
+    for (const auto& [keyword, content] : m_options) {
+        if (keyword != "channel_binding") {
+            names.push_back(keyword.c_str());
+            values.push_back(content.c_str());
+        }
+    }
+    names.insert(names.end(), {"channel_binding", nullptr});
+    values.insert(values.end(), {refused, nullptr});
+    const PgConnHandle connection(PQconnectStartParams(names.data(), values.data(), 0));
+    const std::string message = connection == nullptr ? "out of memory" : PQerrorMessage(connection.get());
+    if (message.find(refused) == std::string::npos)
+        return failure(ErrorCode::CannotConnect, displayName({}), oneLine(message));
+    Conninfo whole;
+    const ConninfoOptions found(PQconninfo(connection.get()), &PQconninfoFree);
+    for (const PQconninfoOption* option = found.get(); option != nullptr && option->keyword != nullptr; ++option) {
+        const std::string_view keyword = option->keyword;
+        if (option->val != nullptr && *option->val != '\0' && !isSecret(keyword) && keyword != "channel_binding")
+            whole.m_options.emplace_back(keyword, option->val);
+    }
+    return whole;
+}
+
+std::vector<Conninfo::FromEnvironment> Conninfo::fromEnvironment() const
+{
+    std::vector<FromEnvironment> found;
+    const ConninfoOptions defaults(PQconndefaults(), &PQconninfoFree);
+    for (const PQconninfoOption* option = defaults.get(); option != nullptr && option->keyword != nullptr; ++option) {
+        const char* const content = option->envvar == nullptr ? nullptr : std::getenv(option->envvar);
+        if (content != nullptr && *content != '\0' && value(option->keyword).empty())
+            found.push_back({.keyword = option->keyword,
+                             .variable = option->envvar,
+                             .value = isSecret(option->keyword) ? std::string() : std::string(content)});
+    }
+    return found;
+}
+
 bool Conninfo::hasPassword() const
 {
     return std::ranges::any_of(m_options,
                                [](const auto& option) { return isSecret(option.first) && !option.second.empty(); });
 }
 
+std::string Conninfo::takePassword()
+{
+    const auto found = std::ranges::find(m_options, "password", &std::pair<std::string, std::string>::first);
+    if (found == m_options.end())
+        return {};
+    std::string password = found->second;
+    wipe(found->second);
+    m_options.erase(found);
+    return password;
+}
+
 bool Conninfo::isLoopback() const
 {
     // A service's host stands in a file that only the connection reads: not known to be this machine.
-    std::string hosts = valueOrDefault("hostaddr");
-    if (hosts.empty())
-        hosts = valueOrDefault("host");
-    if (hosts.empty())
+    const std::string names = valueOrDefault("host"), addresses = valueOrDefault("hostaddr");
+    if (names.empty() && addresses.empty())
         return value("service").empty();
     bool loopback = true;
-    forEachEntry(hosts, [&](std::string_view host) { loopback = loopback && isThisMachine(host); });
+    for (const std::string& hosts : {names, addresses})
+        forEachEntry(hosts, [&](std::string_view host) { loopback = loopback && isThisMachine(host); });
     return loopback;
 }
 
@@ -143,6 +199,25 @@ std::string Conninfo::redacted() const
             text += (text.empty() ? "" : " ") + keyword + '=' + quoted(content);
     }
     return text;
+}
+
+std::string Conninfo::text() const
+{
+    std::string text;
+    for (const auto& [keyword, content] : m_options)
+        text += (text.empty() ? "" : " ") + keyword + '=' + quoted(content);
+    return text;
+}
+
+void Conninfo::set(std::string_view keyword, std::string value)
+{
+    const auto found = std::ranges::find(m_options, keyword, &std::pair<std::string, std::string>::first);
+    if (value.empty() && found != m_options.end())
+        m_options.erase(found);
+    else if (found != m_options.end())
+        found->second = std::move(value);
+    else if (!value.empty())
+        m_options.emplace_back(keyword, std::move(value));
 }
 
 } // namespace loopscope

@@ -31,27 +31,34 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const ConnectionSpec& s
     const auto conninfo = Conninfo::parse(spec.conninfo);
     if (!conninfo)
         return std::unexpected(conninfo.error());
+    const auto attempts = connectAttempts(spec, "loopscope/" LOOPSCOPE_VERSION " " + options.purpose);
+    if (!attempts)
+        return std::unexpected(attempts.error());
     const std::string name = spec.displayName();
     const auto timeout = timeoutOf(*conninfo, options.timeoutPerHost);
     Error last{.code = ErrorCode::CannotConnect, .subject = name};
-    for (const PgKeywords& attempt : connectAttempts(*conninfo, "loopscope/" LOOPSCOPE_VERSION " " + options.purpose)) {
-        auto handle = connectWithin(attempt, timeout, name, options.stop);
+    for (const ConnectAttempt& attempt : *attempts) {
+        auto handle = connectWithin(attempt.keywords, spec.password, timeout, name, {.stop = options.stop});
         if (handle) {
-            std::unique_ptr<PgConnection> connection(new PgConnection(std::move(*handle), name));
+            const LinkSecurity security = attempt.tls.securityOf(handle->get());
+            std::unique_ptr<PgConnection> connection(new PgConnection(std::move(*handle), name, security));
             connection->m_stop = options.stop;
             connection->m_answerWithin = options.answerWithin;
             return connection;
         }
         last = handle.error();
+        if (last.code == ErrorCode::PasswordNeeded)
+            break; // the next host would get the same password: one try, so that no account is locked
     }
     return std::unexpected(last);
 }
 
-PgConnection::PgConnection(PgConnHandle handle, std::string name)
+PgConnection::PgConnection(PgConnHandle handle, std::string name, LinkSecurity security)
     : m_handle(std::move(handle)),
       m_socket(fcntl(PQsocket(m_handle.get()), F_DUPFD_CLOEXEC, 0)),
       m_canceller(std::make_shared<PgCanceller>(PgCancelHandle(PQgetCancel(m_handle.get())))),
-      m_name(std::move(name))
+      m_name(std::move(name)),
+      m_security(security)
 {
     PQsetNoticeReceiver(m_handle.get(), &PgConnection::countNotice, this);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/data/store/connection_spec.h"
+#include "app/data/store/link_security.h"
 #include "app/data/store/postgres/pg_canceller.h"
 #include "app/data/store/postgres/pg_handles.h"
 #include "app/engine/result.h"
@@ -26,7 +27,8 @@ struct PgConnectOptions {
 /// Thread: the one that made it; canceller().cancel() from any.
 class PgConnection {
 public:
-    /// Tries the hosts in their order. @return CannotConnect with what the server or the system said; InvalidArgument.
+    /// Tries the hosts in their order. @return CannotConnect with what the server or the system said; PasswordNeeded;
+    /// WeakTls (the connection says a weaker TLS than another machine needs, without spec.weakTls); InvalidArgument.
     [[nodiscard]] static Result<std::unique_ptr<PgConnection>> open(const ConnectionSpec& spec,
                                                                     const PgConnectOptions& options);
     PgConnection(const PgConnection&) = delete;
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] PGconn* handle() const { return m_handle.get(); }
     [[nodiscard]] PgCanceller& canceller() const { return *m_canceller; }
     [[nodiscard]] const std::string& name() const { return m_name; } ///< ConnectionSpec::displayName()
+    [[nodiscard]] LinkSecurity security() const { return m_security; }
     [[nodiscard]] bool isLost() const { return PQstatus(m_handle.get()) != CONNECTION_OK; }
     [[nodiscard]] std::uint64_t notices() const { return m_notices; } ///< received so far
     /// `"my schema"`: as an identifier in an SQL text.
@@ -53,7 +56,7 @@ public:
     [[nodiscard]] Error errorOf(const PGresult* result) const;
 
 private:
-    PgConnection(PgConnHandle handle, std::string name);
+    PgConnection(PgConnHandle handle, std::string name, LinkSecurity security);
     static void countNotice(void* connection, const PGresult* notice);
 
     PgConnHandle m_handle;
@@ -63,6 +66,7 @@ private:
     std::chrono::milliseconds m_answerWithin{0};
     bool m_keptSilent = false; ///< given up because nothing came in time
     std::string m_name;
+    LinkSecurity m_security;
     std::uint64_t m_notices = 0;
 };
 

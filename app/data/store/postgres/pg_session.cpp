@@ -142,6 +142,11 @@ Result<void> PgSession::begin()
     return runText("session_begin");
 }
 
+Result<void> PgSession::beginStable()
+{
+    return runText("session_begin_stable");
+}
+
 Result<void> PgSession::beginSnapshot()
 {
     return runText("session_begin_snapshot");

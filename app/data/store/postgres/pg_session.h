@@ -21,6 +21,7 @@ public:
                                            const RowVisitor& visit = {}) override;
     [[nodiscard]] Result<QueryResult> fetch(std::string_view sql, std::span<const SqlValue> values = {}) override;
     [[nodiscard]] Result<void> begin() override;
+    Result<void> beginStable() override;
     [[nodiscard]] Result<void> beginSnapshot() override;
     [[nodiscard]] Result<void> commit() override;
     void rollback() override;

@@ -1,0 +1,8 @@
+-- query: newest_feedback
+-- title: When the newest feedback was stored and when it happened
+-- columns: newest_stored timestamp, newest_event timestamp
+-- needs: model_feedback.created_at, model_feedback.timestamp
+
+SELECT max(created_at) FILTER (WHERE typeof(created_at) = 'integer') AS newest_stored,
+       max(timestamp) FILTER (WHERE typeof(timestamp) = 'integer') AS newest_event
+FROM model_feedback

@@ -1,0 +1,9 @@
+-- query: reader_plan_hashed
+-- title: How the database would answer the reader, the same
+-- params: device_id text, model_version integer
+-- columns: step integer, parent integer, unused integer, plan text
+-- needs: model_feedback.device_id, model_feedback.model_version, model_feedback.is_correct, model_feedback.absolute_error
+
+EXPLAIN QUERY PLAN SELECT count(*), sum(CASE WHEN is_correct THEN 1 ELSE 0 END), avg(absolute_error), max(absolute_error)
+FROM model_feedback
+WHERE device_id = $1 AND model_version <= $2 - 1
