@@ -43,6 +43,28 @@ PgKeywords ours(const Conninfo& conninfo, const std::string& applicationName)
     return keywords;
 }
 
+/// What is said of a failed attempt, as it reads without PQERRORS_VERBOSE, and behind it the SQLSTATE, where the server gave
+/// one: libpq tells it of an attempt in no other way.
+std::string messageWithState(const PGconn* connection)
+{
+    std::string message = connectionMessage(connection);
+    constexpr std::size_t stateLength = 5;
+    for (std::size_t at = message.find(": "); at != std::string::npos; at = message.find(": ", at + 1)) {
+        const std::size_t begin = message.find_first_not_of(' ', at + 1);
+        if (begin == std::string::npos || begin + stateLength > message.size() ||
+            message.compare(begin + stateLength, 2, ": ") != 0)
+            continue;
+        const std::string state = message.substr(begin, stateLength);
+        if (state.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos)
+            continue;
+        message.erase(begin, stateLength + 2);
+        if (const auto location = message.rfind(" LOCATION: "); location != std::string::npos)
+            message.erase(location);
+        return message + " (" + state + ")";
+    }
+    return message;
+}
+
 /// Why a server ended an attempt that had come as far as @p reached.
 Error refusal(const PGconn* connection, ConnStatusType reached, const std::string& subject)
 {
@@ -51,7 +73,7 @@ Error refusal(const PGconn* connection, ConnStatusType reached, const std::strin
     const bool isLogin = reached == CONNECTION_AWAITING_RESPONSE && PQconnectionUsedPassword(connection) != 0;
     return {.code = isLogin ? ErrorCode::PasswordNeeded : ErrorCode::CannotConnect,
             .subject = subject,
-            .detail = connectionMessage(connection)};
+            .detail = messageWithState(connection)};
 }
 
 } // namespace
@@ -130,6 +152,7 @@ Result<PgConnHandle> connectWithin(const PgKeywords& keywords, const SharedSecre
         return failure(ErrorCode::CannotConnect, subject, "out of memory");
     if (PQstatus(connection.get()) == CONNECTION_BAD)
         return failure(ErrorCode::CannotConnect, subject, connectionMessage(connection.get()));
+    PQsetErrorVerbosity(connection.get(), PQERRORS_VERBOSE);
     ConnStatusType reached = PQstatus(connection.get());
     for (PostgresPollingStatusType next = PGRES_POLLING_WRITING; next != PGRES_POLLING_OK;) {
         if (watch.stop.stop_requested())
@@ -149,6 +172,7 @@ Result<PgConnHandle> connectWithin(const PgKeywords& keywords, const SharedSecre
         if (watch.moved)
             watch.moved(connection.get());
     }
+    PQsetErrorVerbosity(connection.get(), PQERRORS_DEFAULT);
     return connection;
 }
 
