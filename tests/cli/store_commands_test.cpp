@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -63,6 +64,32 @@ private slots:
         QCOMPARE(feedbackCount(), 0);
         QCOMPARE(listed().at("imports.0.state").toString(), QString("undone"));
         QCOMPARE(runCli({"imports", "undo", "7", "--store", m_store}).status, 2);
+    }
+
+    void writesAmongRowsOfOthersOnlyWithConsent()
+    {
+        QCOMPARE(replay().status, 0);
+        QCOMPARE(QProcess::execute("sqlite3",
+                                   {m_folder->filePath(QStringLiteral("feedback.db")),
+                                    "INSERT INTO model_feedback (id, model_version, created_at) VALUES (99, 1, 0)"}),
+                 0);
+        const CliRun refused = replay({"--again"});
+        QVERIFY(refused.status != 0);
+        QVERIFY(refused.messages.contains("--into-live"));
+        QCOMPARE(feedbackCount(), 4);
+        QVERIFY(runCli({"schema", "drop", "--store", m_store}).status != 0);
+        QCOMPARE(replay({"--again", "--into-live"}).status, 0);
+        QCOMPARE(feedbackCount(), 7);
+    }
+
+    void printsTheRolesOfAServer()
+    {
+        const CliRun run = runCli({"schema", "roles", "--schema", "trial"});
+        QCOMPARE(run.status, 0);
+        QVERIFY(run.output.contains("CREATE ROLE loopscope_monitor LOGIN"));
+        QVERIFY(run.output.contains("SET search_path = \"trial\", pg_temp;"));
+        QVERIFY(!run.output.contains("{schema}"));
+        QCOMPARE(runCli({"schema", "roles", "--store", m_store}).status, 2);
     }
 
     void takesTheStoreFromTheEnvironment()
