@@ -4,6 +4,7 @@
 #include "app/data/store/postgres/socket_wait.h"
 
 #include <algorithm>
+#include <regex>
 
 namespace loopscope {
 
@@ -43,15 +44,20 @@ PgKeywords ours(const Conninfo& conninfo, const std::string& applicationName)
     return keywords;
 }
 
-/// Why a server ended an attempt that had come as far as @p reached.
-Error refusal(const PGconn* connection, ConnStatusType reached, const std::string& subject)
+/// Why a server ended an attempt. Its code stands only in a verbose message, which is shown without it and without the place
+/// in the server's source.
+Error refusal(const PGconn* connection, const std::string& subject)
 {
     if (PQconnectionNeedsPassword(connection) != 0)
         return {.code = ErrorCode::PasswordNeeded, .subject = subject};
-    const bool isLogin = reached == CONNECTION_AWAITING_RESPONSE && PQconnectionUsedPassword(connection) != 0;
+    static const std::regex codeAt(":[ ]+([0-9A-Z]{5}): "), placeAt(" [^ ]+:[ ]+\\w+, [\\w.]+\\.c:[0-9]+(?= |$)");
+    const std::string message = connectionMessage(connection);
+    std::smatch code;
+    const bool isLogin = std::regex_search(message, code, codeAt) && code[1].str().starts_with("28") &&
+                         PQconnectionUsedPassword(connection) != 0;
     return {.code = isLogin ? ErrorCode::PasswordNeeded : ErrorCode::CannotConnect,
             .subject = subject,
-            .detail = connectionMessage(connection)};
+            .detail = std::regex_replace(std::regex_replace(message, codeAt, ": "), placeAt, "")};
 }
 
 } // namespace
@@ -130,7 +136,7 @@ Result<PgConnHandle> connectWithin(const PgKeywords& keywords, const SharedSecre
         return failure(ErrorCode::CannotConnect, subject, "out of memory");
     if (PQstatus(connection.get()) == CONNECTION_BAD)
         return failure(ErrorCode::CannotConnect, subject, connectionMessage(connection.get()));
-    ConnStatusType reached = PQstatus(connection.get());
+    PQsetErrorVerbosity(connection.get(), PQERRORS_VERBOSE);
     for (PostgresPollingStatusType next = PGRES_POLLING_WRITING; next != PGRES_POLLING_OK;) {
         if (watch.stop.stop_requested())
             return failure(ErrorCode::Cancelled);
@@ -144,11 +150,11 @@ Result<PgConnHandle> connectWithin(const PgKeywords& keywords, const SharedSecre
                            "no answer within " + std::to_string(timeout.count() / 1000) + " s");
         next = PQconnectPoll(connection.get());
         if (next == PGRES_POLLING_FAILED)
-            return std::unexpected(refusal(connection.get(), reached, subject));
-        reached = PQstatus(connection.get());
+            return std::unexpected(refusal(connection.get(), subject));
         if (watch.moved)
             watch.moved(connection.get());
     }
+    PQsetErrorVerbosity(connection.get(), PQERRORS_DEFAULT);
     return connection;
 }
 
