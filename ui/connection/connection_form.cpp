@@ -76,6 +76,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     for (QCheckBox* box : {m_readOnly, m_consent})
         connect(box, &QCheckBox::toggled, this, &ConnectionForm::changed);
     connect(m_schema, &QLineEdit::textChanged, this, &ConnectionForm::changed);
+    setFocusProxy(m_text);
     showNotes();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/shell/session.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/page_scroll.h"
+#include "ui/widgets/state_view.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
@@ -34,6 +35,7 @@ ConnectDialog::ConnectDialog(Session& session, QWidget* parent)
     : QDialog(parent),
       m_session(session),
       m_list(new QListWidget),
+      m_places(new StateView),
       m_form(new ConnectionForm),
       m_name(new QLineEdit),
       m_save(button("connectionSave", tr("Sa&ve"))),
@@ -55,7 +57,7 @@ ConnectDialog::ConnectDialog(Session& session, QWidget* parent)
     column->setSpacing(spacing::m);
     column->addLayout(middle, 1);
     column->addWidget(footer());
-    resize(940, 660);
+    resize(960, 720);
     connect(m_form, &ConnectionForm::changed, this, &ConnectDialog::check);
     connect(m_name, &QLineEdit::textChanged, this, &ConnectDialog::check);
     connect(m_steps, &ConnectionTestView::ended, this, &ConnectDialog::check);
@@ -74,7 +76,9 @@ QWidget* ConnectDialog::places()
     m_list->setAccessibleName(tr("Saved and recent connections"));
     auto* card = new Card(tr("Saved and recent"));
     card->addToTitle(m_forget);
-    card->body()->addWidget(m_list, 1);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_places->setContent(m_list);
+    card->body()->addWidget(m_places, 1);
     card->setFixedWidth(280);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         m_forget->setEnabled(item != nullptr);
@@ -106,7 +110,8 @@ QWidget* ConnectDialog::details()
     column->addWidget(card);
     column->addWidget(m_steps);
     column->addStretch(1);
-    return new PageScroll(QStringLiteral("connectionScroll"), tr("Connection"), content);
+    m_scroll = new PageScroll(QStringLiteral("connectionScroll"), tr("Connection"), content);
+    return m_scroll;
 }
 
 QWidget* ConnectDialog::footer()
@@ -145,6 +150,10 @@ void ConnectDialog::fillList()
     for (const QString& recent : m_session.recentDatabases())
         add({}, recent, {});
     m_forget->setEnabled(false);
+    if (m_list->count() > 0)
+        m_places->showContent();
+    else
+        m_places->showEmpty({}, tr("Connections that were opened or saved stand here."));
 }
 
 void ConnectDialog::check()
@@ -166,6 +175,8 @@ void ConnectDialog::test()
     }
     if (const auto spec = m_form->spec()) {
         m_steps->show();
+        m_scroll->widget()->layout()->activate();
+        m_scroll->ensureWidgetVisible(m_steps);
         m_steps->start(*spec);
     }
     check();

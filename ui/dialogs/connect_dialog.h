@@ -12,7 +12,9 @@ namespace loopscope {
 
 class ConnectionForm;
 class ConnectionTestView;
+class PageScroll;
 class Session;
+class StateView;
 class TextLabel;
 
 /// Asks for a PostgreSQL connection: saved and recent ones, fields or one string, and a test that shows every step.
@@ -37,10 +39,12 @@ private:
     void acceptConnection();
     Session& m_session;
     QListWidget* m_list;
+    StateView* m_places;
     ConnectionForm* m_form;
     QLineEdit* m_name;
     QPushButton* m_save;
     QPushButton* m_forget;
+    PageScroll* m_scroll = nullptr;
     ConnectionTestView* m_steps;
     TextLabel* m_problem;
     QPushButton* m_test;

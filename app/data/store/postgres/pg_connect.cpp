@@ -65,15 +65,18 @@ std::string messageWithState(const PGconn* connection)
     return message;
 }
 
-/// Why a server ended an attempt that had come as far as @p reached.
-Error refusal(const PGconn* connection, ConnStatusType reached, const std::string& subject)
+/// Why a server ended an attempt.
+Error refusal(const PGconn* connection, const std::string& subject)
 {
     if (PQconnectionNeedsPassword(connection) != 0)
         return {.code = ErrorCode::PasswordNeeded, .subject = subject};
-    const bool isLogin = reached == CONNECTION_AWAITING_RESPONSE && PQconnectionUsedPassword(connection) != 0;
+    const std::string message = messageWithState(connection);
+    constexpr std::string_view invalidAuthorization = "(28";
+    const bool isLogin =
+        message.find(invalidAuthorization) != std::string::npos && PQconnectionUsedPassword(connection) != 0;
     return {.code = isLogin ? ErrorCode::PasswordNeeded : ErrorCode::CannotConnect,
             .subject = subject,
-            .detail = messageWithState(connection)};
+            .detail = message};
 }
 
 } // namespace
@@ -153,7 +156,6 @@ Result<PgConnHandle> connectWithin(const PgKeywords& keywords, const SharedSecre
     if (PQstatus(connection.get()) == CONNECTION_BAD)
         return failure(ErrorCode::CannotConnect, subject, connectionMessage(connection.get()));
     PQsetErrorVerbosity(connection.get(), PQERRORS_VERBOSE);
-    ConnStatusType reached = PQstatus(connection.get());
     for (PostgresPollingStatusType next = PGRES_POLLING_WRITING; next != PGRES_POLLING_OK;) {
         if (watch.stop.stop_requested())
             return failure(ErrorCode::Cancelled);
@@ -167,8 +169,7 @@ Result<PgConnHandle> connectWithin(const PgKeywords& keywords, const SharedSecre
                            "no answer within " + std::to_string(timeout.count() / 1000) + " s");
         next = PQconnectPoll(connection.get());
         if (next == PGRES_POLLING_FAILED)
-            return std::unexpected(refusal(connection.get(), reached, subject));
-        reached = PQstatus(connection.get());
+            return std::unexpected(refusal(connection.get(), subject));
         if (watch.moved)
             watch.moved(connection.get());
     }
