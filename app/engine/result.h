@@ -33,6 +33,7 @@ enum class ErrorCode : std::uint8_t {
     SchemaTooNew,
     SchemaOutdated,
     Busy,      ///< another program holds it
+    Interrupted, ///< the server's administrator, or a limit of the server, ended a statement
     DiskFull,  ///< nothing is lost; frees up, then resume
     ReadOnly,
     QueryFailed,

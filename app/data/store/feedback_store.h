@@ -10,12 +10,14 @@
 #include "app/engine/files/evaluation_reader.h"
 #include "app/engine/result.h"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -139,6 +141,8 @@ public:
         bool anySchema = false; ///< open also without model_feedback or with an older schema, to report or mend it
         bool forWriting = false; ///< takes the writer's place: a second writer is told Busy
         std::string purpose = "read"; ///< part of the application name on a server
+        std::chrono::milliseconds connectWithin{10'000}; ///< for each host of a server
+        std::stop_token stop = {}; ///< ends the opening: Cancelled
     };
     /// @return CannotConnect, NoFeedbackDatabase, SchemaTooNew, SchemaOutdated, Busy, ReadOnly.
     [[nodiscard]] static Result<std::unique_ptr<FeedbackStore>> open(const ConnectionSpec& spec,

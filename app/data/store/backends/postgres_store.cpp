@@ -54,10 +54,13 @@ Result<std::unique_ptr<FeedbackStore>> PostgresStore::open(const ConnectionSpec&
         return std::unexpected(catalog.error());
     if (spec.readOnly && (options.forWriting || options.create))
         return failure(ErrorCode::ReadOnly, spec.displayName());
-    auto connection = PgConnection::open(spec, {.purpose = options.purpose});
+    auto connection = PgConnection::open(
+        spec, {.purpose = options.purpose, .timeoutPerHost = options.connectWithin, .stop = options.stop});
     if (!connection)
         return std::unexpected(connection.error());
     auto session = std::make_unique<PgSession>(std::move(*connection), **catalog);
+    std::unique_ptr<PostgresStore> store; // before what may break its connection off
+    const std::stop_callback onStop(options.stop, [&link = session->connection()] { link.breakOff(); });
     auto schema = enterSchema(spec, *session, StatementRunner(*session, **catalog), options);
     if (!schema)
         return std::unexpected(schema.error());
@@ -71,7 +74,7 @@ Result<std::unique_ptr<FeedbackStore>> PostgresStore::open(const ConnectionSpec&
     }
     ConnectionSpec resolved = spec;
     resolved.schema = std::move(*schema);
-    std::unique_ptr<PostgresStore> store(new PostgresStore(std::move(resolved), std::move(session), **catalog));
+    store.reset(new PostgresStore(std::move(resolved), std::move(session), **catalog));
     if (auto started = store->start(options); !started)
         return std::unexpected(started.error());
     return store;

@@ -37,13 +37,13 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const ConnectionSpec& s
     const auto timeout = timeoutOf(*conninfo, options.timeoutPerHost);
     Error last{.code = ErrorCode::CannotConnect, .subject = name};
     for (const ConnectAttempt& attempt : *attempts) {
-        auto handle = connectWithin(attempt.keywords, spec.password, timeout, name);
+        auto handle = connectWithin(attempt.keywords, spec.password, timeout, name, {.stop = options.stop});
         if (handle) {
             const LinkSecurity security = attempt.tls.securityOf(handle->get());
             return std::unique_ptr<PgConnection>(new PgConnection(std::move(*handle), name, security));
         }
         last = handle.error();
-        if (last.code == ErrorCode::PasswordNeeded)
+        if (last.code == ErrorCode::PasswordNeeded || last.code == ErrorCode::Cancelled)
             break; // the next host would get the same password: one try, so that no account is locked
     }
     return std::unexpected(last);

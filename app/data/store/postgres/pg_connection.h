@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,7 @@ struct PgConnectOptions {
     /// For each host, unless the connection string has a connect_timeout of its own. Looking up a host's name is the
     /// resolver's and may take longer.
     std::chrono::milliseconds timeoutPerHost{10'000};
+    std::stop_token stop = {}; ///< ends the attempts: Cancelled
 };
 
 /// A session with a PostgreSQL server: text in UTF-8, keepalives, notices counted instead of printed.
