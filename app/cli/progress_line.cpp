@@ -3,6 +3,8 @@
 #include "app/cli/console.h"
 #include "app/data/error_text.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -33,6 +35,8 @@ std::string_view phaseName(ReplayPhase phase)
         return "building indexes";
     case ReplayPhase::Paused:
         return "paused";
+    case ReplayPhase::Waiting:
+        return "waiting for the server";
     case ReplayPhase::Undoing:
         return "undoing";
     case ReplayPhase::Finished:
@@ -76,6 +80,12 @@ std::string progressText(const ReplayProgress& progress)
 {
     std::string text(phaseName(progress.phase));
     const bool isReading = progress.phase == ReplayPhase::Replaying || progress.phase == ReplayPhase::Checking;
+    if (progress.phase == ReplayPhase::Waiting && progress.waitingSinceUs) {
+        const QDateTime since = QDateTime::fromMSecsSinceEpoch(*progress.waitingSinceUs / 1000);
+        text += " since " + since.toString(QStringLiteral("HH:mm:ss")).toStdString();
+        if (!progress.waitingFor.subject.empty())
+            text += ": " + errorText(progress.waitingFor).toStdString();
+    }
     if (!isReading)
         return text;
     if (progress.bytesTotal > 0)
@@ -104,6 +114,11 @@ void ProgressLine::progressed(const ReplayProgress& progress)
     m_last = progress;
     if (m_isTerminal)
         show(progressText(progress));
+    else if (progress.waitingSinceUs && !m_isWaiting && progress.phase == ReplayPhase::Waiting)
+        message(progressText(progress));
+    else if (!progress.waitingSinceUs && m_isWaiting)
+        message("the server is back; going on");
+    m_isWaiting = progress.waitingSinceUs.has_value() && progress.phase == ReplayPhase::Waiting;
 }
 
 bool ProgressLine::paused(const Error& error, std::stop_token stop)

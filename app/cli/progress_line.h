@@ -7,8 +7,8 @@
 
 namespace loopscope {
 
-/// Shows a replay's progress in one line on standard error that is written over again and again; nothing at all where that
-/// is no terminal. Where the store is full it asks the person at the terminal.
+/// Shows a replay's progress in one line on standard error that is written over again and again; where that is no
+/// terminal, only that it waits for the server. Where the store is full it asks the person at the terminal.
 class ProgressLine final : public ReplayObserver {
 public:
     ProgressLine();
@@ -31,6 +31,7 @@ private:
     ReplayProgress m_last;
     std::size_t m_shown = 0; ///< width of what stands there
     bool m_isTerminal = false;
+    bool m_isWaiting = false; ///< for the server, by the newest progress told
 };
 
 /// “replaying  42 %  1250000 rows/s  12 rejected  8 s left”

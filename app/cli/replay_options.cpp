@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace loopscope {
 
@@ -37,6 +38,7 @@ constexpr OptionSpec specs[] = {
     {"again", "", "store a content a second time"},
     {"into-live", "", "store among rows of another origin"},
     {"batch-rows", "N", "rows per transaction, default 200000"},
+    {"wait", "N", "seconds to wait for a server that is away, default 60; then it\nends (3) and can be resumed"},
     {"threads", "N", "parse workers; default: one per core"},
 };
 
@@ -143,6 +145,13 @@ Result<void> readNumbers(const Arguments& arguments, ReplayRequest& request)
         if (!threads)
             return std::unexpected(threads.error());
         request.reading.threads = static_cast<unsigned>(std::min<std::int64_t>(*threads, 256));
+    }
+    request.patience = std::chrono::seconds(60);
+    if (const auto text = arguments.value("wait")) {
+        const auto seconds = parseReal(*text);
+        if (!seconds || !(*seconds >= 0 && *seconds <= 1e9))
+            return invalid("wait", "expected a number of seconds, not “" + *text + "”");
+        request.patience = std::chrono::milliseconds(std::llround(*seconds * 1000));
     }
     if (const auto text = arguments.value("now"); text && *text != "max") {
         const auto moment = parseTimestamp(*text);

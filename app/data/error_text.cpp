@@ -82,6 +82,8 @@ QString ErrorSentence::of(const Error& error)
         return tr("“%1”: a step would have changed the number of rows (%2). Everything is as it was.").arg(subject, detail);
     case ErrorCode::Busy:
         return tr("“%1” is being written by another program. Wait until it is done, then try again.").arg(subject);
+    case ErrorCode::Interrupted:
+        return tr("“%1” ended a statement before it was done: %2.").arg(subject, detail);
     case ErrorCode::DiskFull:
         return tr("The disk that holds “%1” is full. Nothing is lost: free some space, then resume.").arg(subject);
     case ErrorCode::ReadOnly:

@@ -35,6 +35,7 @@ enum class ErrorCode : std::uint8_t {
     CannotChange, ///< its tables are not ours to change
     RowsLost,     ///< a change of the schema would have lost rows, and was taken back
     Busy,      ///< another program holds it
+    Interrupted, ///< the server's administrator, or a limit of the server, ended a statement
     DiskFull,  ///< nothing is lost; frees up, then resume
     ReadOnly,
     QueryFailed,

@@ -7,8 +7,10 @@
 #include "ui/replay/replay_text.h"
 #include "ui/widgets/text_label.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -104,7 +106,16 @@ void ReplayProgressCard::showProgress(const ReplayProgress& progress)
             : tr("%1 row(s), %2 of %3.", nullptr, NumberText::plural(static_cast<std::int64_t>(progress.accepted)))
                   .arg(NumberText::count(static_cast<std::int64_t>(progress.accepted)),
                        ReplayText::bytes(progress.bytesDone), ReplayText::bytes(progress.bytesTotal)));
-    if (m_offered == Offer::TryAgain) // it goes on after a pause
+    if (progress.phase == ReplayPhase::Waiting && progress.waitingSinceUs) {
+        const QDateTime since = QDateTime::fromMSecsSinceEpoch(*progress.waitingSinceUs / 1000);
+        m_sentence->setTone(TextTone::Warning);
+        m_sentence->setText(
+            tr("Waiting for the server since %1. What is stored stays, and the replay goes on by itself. %2")
+                .arg(QLocale().toString(since.time(), QStringLiteral("HH:mm:ss")),
+                     progress.waitingFor.subject.empty() ? QString() : errorText(progress.waitingFor))
+                .trimmed());
+    }
+    if (m_offered == Offer::TryAgain && progress.phase != ReplayPhase::Paused) // it goes on after a pause
         setOffer(Offer::Nothing, {});
 }
 

@@ -66,6 +66,8 @@ QString ReplayText::phase(ReplayPhase phase)
         return tr("building indexes");
     case ReplayPhase::Paused:
         return tr("paused");
+    case ReplayPhase::Waiting:
+        return tr("waiting for the server");
     case ReplayPhase::Undoing:
         return tr("undoing");
     case ReplayPhase::Finished:

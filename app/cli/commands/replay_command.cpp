@@ -48,8 +48,13 @@ bool isStored(const ReplayRequest& request)
 
 int failReplay(const ReplayRequest& request, const Error& error, const ReplayProgress& progress)
 {
-    if (error.code != ErrorCode::Cancelled)
-        return fail(error);
+    if (error.code != ErrorCode::Cancelled) {
+        const int status = fail(error);
+        if (isStored(request) && progress.waitingSinceUs)
+            message(std::to_string(progress.stored) + " rows of “" + request.file +
+                    "” are stored; the same command with --resume goes on.");
+        return status;
+    }
     if (isStored(request))
         message("interrupted. " + std::to_string(progress.stored) + " rows of “" + request.file +
                 "” are stored; the same command with --resume goes on.");

@@ -15,7 +15,37 @@ void ProgressMeter::enter(ReplayPhase phase)
 {
     const std::scoped_lock lock(m_mutex);
     m_progress.phase = phase;
+    m_progress.waitingSinceUs.reset();
+    m_progress.waitingFor = {};
     tell();
+}
+
+void ProgressMeter::wait(ReplayPhase phase, std::int64_t sinceUs, const Error& reason)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_progress.waitingSinceUs)
+        m_before = m_progress.phase;
+    m_progress.phase = phase;
+    m_progress.waitingSinceUs = sinceUs;
+    m_progress.waitingFor = reason;
+    tell();
+}
+
+void ProgressMeter::goOn()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_progress.waitingSinceUs)
+        return;
+    m_progress.phase = m_before;
+    m_progress.waitingSinceUs.reset();
+    m_progress.waitingFor = {};
+    tell();
+}
+
+ReplayPhase ProgressMeter::phase()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_progress.phase;
 }
 
 void ProgressMeter::read(std::uint64_t bytesDone, std::uint64_t accepted, std::uint64_t rejected)

@@ -2,12 +2,17 @@
 
 #include <QMetaObject>
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
 #include <utility>
 
 namespace loopscope {
+
+namespace {
+constexpr std::chrono::seconds tryAgainAfter{5};
+}
 
 /// The thread of one replay, and the observer that carries its news to the controller's thread.
 class ReplayController::Run : public ReplayObserver {
@@ -52,8 +57,9 @@ public:
         std::unique_lock lock(m_mutex);
         m_answer.reset();
         post([this, reason] { emit m_owner.paused(reason); });
-        m_answered.wait(lock, std::move(stop), [this] { return m_answer.has_value(); });
-        return m_answer.value_or(false);
+        // Without an answer it looks by itself whether there is room again.
+        m_answered.wait_for(lock, stop, tryAgainAfter, [this] { return m_answer.has_value(); });
+        return m_answer.value_or(!stop.stop_requested());
     }
 
     void answer(bool tryAgain)

@@ -32,7 +32,7 @@ public:
 signals:
     void progressed(const loopscope::ReplayProgress& progress);
     void summarised(std::shared_ptr<const loopscope::Summary> versions); ///< while it runs, without cells
-    void paused(const loopscope::Error& reason); ///< nothing is lost; waits for answerPause() or cancel()
+    void paused(const loopscope::Error& reason); ///< nothing is lost; tries again every 5 s, or at answerPause()
     void finished(std::shared_ptr<const loopscope::ReplayOutcome> outcome); ///< also with a file error in its ingest
     void failed(const loopscope::Error& error);
 

@@ -2,6 +2,7 @@
 
 #include "app/data/replay/chunk_assembler.h"
 #include "app/data/replay/import_plan.h"
+#include "app/data/replay/persistent_store.h"
 #include "app/data/replay/progress_meter.h"
 #include "app/data/replay/replay_input.h"
 #include "app/data/replay/replay_memory.h"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <thread>
 
 namespace loopscope {
@@ -40,7 +40,9 @@ private:
     [[nodiscard]] Result<IngestReport> readAndStore(ByteSource& source, ChunkAssembler& assembler,
                                                     BoundedQueue<Chunk>& queue);
     [[nodiscard]] Result<void> storeChunks(BoundedQueue<Chunk>& queue);
-    [[nodiscard]] Result<void> whileThereIsSpace(const std::function<Result<void>()>& work);
+    [[nodiscard]] Result<void> beginImport();
+    [[nodiscard]] Result<void> storeChunk(const Chunk& chunk);
+    [[nodiscard]] Result<std::vector<ImportRecord>> imports();
     [[nodiscard]] Result<void> checkShareOfRejects(const IngestReport& report) const;
     [[nodiscard]] ReadOptions readOptions() const;
     [[nodiscard]] std::unexpected<Error> undone(const Error& error);
@@ -49,7 +51,7 @@ private:
     ReplayObserver& m_observer;
     std::stop_token m_stop;
     ProgressMeter m_meter;
-    std::unique_ptr<FeedbackStore> m_store;
+    std::optional<PersistentStore> m_store;
     Policy m_policy;
     ContentIdentity m_content;
     ImportPlan m_plan;
@@ -105,7 +107,8 @@ Result<ReplayOutcome> ReplayRun::run()
 
     if (storing && m_importId) {
         m_meter.enter(ReplayPhase::Indexing);
-        if (auto finished = whileThereIsSpace([this] { return m_store->finishImport(*m_importId); }); !finished)
+        const auto finish = [this](FeedbackStore& store) { return store.finishImport(*m_importId); };
+        if (auto finished = m_store->run(finish); !finished)
             return std::unexpected(finished.error());
     }
     m_meter.enter(ReplayPhase::Finished);
@@ -158,7 +161,7 @@ Result<UpstreamStretch> ReplayRun::upstreamStretch(UpstreamEvaluations& evaluati
     const auto newest = evaluations.newestUs();
     if (!newest)
         return std::unexpected(newest.error());
-    const auto imports = stores() ? m_store->imports() : std::vector<ImportRecord>();
+    const auto imports = stores() ? this->imports() : std::vector<ImportRecord>();
     if (!imports)
         return std::unexpected(imports.error());
     const auto planned = planUpstream(*imports, *m_request.upstream, *newest, m_request.resume, m_request.again);
@@ -183,15 +186,22 @@ Result<void> ReplayRun::openStore()
 {
     if (m_store)
         return {};
-    auto store = FeedbackStore::open(
-        m_request.target, {.create = true, .policyOnCreate = m_policy, .forWriting = true, .purpose = "replay"});
-    if (!store)
-        return std::unexpected(store.error());
-    m_store = std::move(*store);
+    m_store.emplace(
+        PersistentStore::Settings{
+            .target = m_request.target,
+            .options = {.create = true, .policyOnCreate = m_policy, .forWriting = true, .purpose = "replay"},
+            .patience = m_request.patience},
+        m_observer, m_meter, m_stop);
+    if (auto opened = m_store->open(); !opened)
+        return m_stop.stop_requested() ? failure(ErrorCode::Cancelled, m_request.file) : opened;
 
-    const auto stored = m_store->policy();
-    if (!stored)
-        return std::unexpected(stored.error());
+    Result<Policy> stored = m_policy;
+    const auto read = m_store->run([&stored](FeedbackStore& store) -> Result<void> {
+        stored = store.policy();
+        return stored ? Result<void>() : std::unexpected(stored.error());
+    });
+    if (!read)
+        return read;
     if (m_request.policy && *m_request.policy != *stored)
         return failure(ErrorCode::PolicyDiffers, m_request.target.displayName(), toJson(*stored));
     m_policy = *stored;
@@ -200,10 +210,15 @@ Result<void> ReplayRun::openStore()
 
 Result<void> ReplayRun::plan()
 {
-    auto planned = planImport(*m_store, m_request, m_content);
+    const auto planned = m_store->run([this](FeedbackStore& store) -> Result<void> {
+        auto plan = planImport(store, m_request, m_content);
+        if (!plan)
+            return std::unexpected(plan.error());
+        m_plan = std::move(*plan);
+        return {};
+    });
     if (!planned)
-        return std::unexpected(planned.error());
-    m_plan = std::move(*planned);
+        return planned;
     m_importId = m_plan.complete ? m_plan.complete : m_plan.continueImport;
     return {};
 }
@@ -266,7 +281,6 @@ Result<IngestReport> ReplayRun::readAndStore(ByteSource& source, ChunkAssembler&
     const std::stop_callback onStop(m_stop, [&] {
         readerStop.request_stop();
         queue.abandon();
-        m_store->cancel();
     });
     Result<IngestReport> report = failure(ErrorCode::Internal);
     std::jthread reading([&] {
@@ -289,31 +303,62 @@ Result<IngestReport> ReplayRun::readAndStore(ByteSource& source, ChunkAssembler&
 Result<void> ReplayRun::storeChunks(BoundedQueue<Chunk>& queue)
 {
     while (const auto chunk = queue.pop()) {
-        if (!m_importId) {
-            auto begun = m_store->beginImport(m_request.file, m_content, m_policy);
-            if (!begun)
-                return std::unexpected(begun.error());
-            m_importId = *begun;
-        }
+        if (!m_importId)
+            if (auto begun = beginImport(); !begun)
+                return begun;
         m_meter.enter(ReplayPhase::Replaying);
-        if (auto stored = whileThereIsSpace([&] { return m_store->storeChunk(*m_importId, *chunk); }); !stored)
+        if (auto stored = storeChunk(*chunk); !stored)
             return stored;
         m_meter.stored(static_cast<std::uint64_t>(chunk->record.accepted));
     }
     return {};
 }
 
-Result<void> ReplayRun::whileThereIsSpace(const std::function<Result<void>()>& work)
+Result<void> ReplayRun::beginImport()
 {
-    for (;;) {
-        auto done = work();
-        if (done || done.error().code != ErrorCode::DiskFull)
-            return done;
-        m_meter.enter(ReplayPhase::Paused);
-        if (!m_observer.paused(done.error(), m_stop))
-            return done;
-        m_meter.enter(ReplayPhase::Replaying);
-    }
+    const auto begin = [this](FeedbackStore& store) -> Result<void> {
+        const auto begun = store.beginImport(m_request.file, m_content, m_policy);
+        if (!begun)
+            return std::unexpected(begun.error());
+        m_importId = *begun;
+        return {};
+    };
+    // The plan found no unfinished import of this content: one that is there now is ours, its answer was lost.
+    return m_store->run(begin, [this](FeedbackStore& store) -> Result<bool> {
+        const auto imports = store.imports();
+        if (!imports)
+            return std::unexpected(imports.error());
+        for (const ImportRecord& import : *imports) {
+            if (import.state == ImportState::Unfinished && import.content == m_content)
+                m_importId = import.id;
+        }
+        return m_importId.has_value();
+    });
+}
+
+Result<void> ReplayRun::storeChunk(const Chunk& chunk)
+{
+    return m_store->run([&](FeedbackStore& store) { return store.storeChunk(*m_importId, chunk); },
+                        [&](FeedbackStore& store) -> Result<bool> {
+                            const auto chunks = store.chunks(*m_importId);
+                            if (!chunks)
+                                return std::unexpected(chunks.error());
+                            return std::ranges::any_of(*chunks, [&chunk](const ChunkRecord& stored) {
+                                return stored.number == chunk.record.number && stored.hash == chunk.record.hash;
+                            });
+                        });
+}
+
+Result<std::vector<ImportRecord>> ReplayRun::imports()
+{
+    Result<std::vector<ImportRecord>> imports;
+    const auto read = m_store->run([&imports](FeedbackStore& store) -> Result<void> {
+        imports = store.imports();
+        return imports ? Result<void>() : std::unexpected(imports.error());
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return imports;
 }
 
 Result<void> ReplayRun::checkShareOfRejects(const IngestReport& report) const
@@ -328,8 +373,17 @@ std::unexpected<Error> ReplayRun::undone(const Error& error)
 {
     if (error.code == ErrorCode::TooManyRejects && m_importId && !m_plan.complete) {
         m_meter.enter(ReplayPhase::Undoing);
-        if (auto undo = m_store->undoImport(*m_importId); !undo)
-            return std::unexpected(undo.error());
+        const auto undo = [this](FeedbackStore& store) { return store.undoImport(*m_importId); };
+        const auto isUndone = [this](FeedbackStore& store) -> Result<bool> {
+            const auto imports = store.imports();
+            if (!imports)
+                return std::unexpected(imports.error());
+            return std::ranges::any_of(*imports, [this](const ImportRecord& import) {
+                return import.id == *m_importId && import.state == ImportState::Undone;
+            });
+        };
+        if (auto done = m_store->run(undo, isUndone); !done)
+            return std::unexpected(done.error());
     }
     return std::unexpected(error);
 }

@@ -7,6 +7,7 @@
 #include "app/engine/files/evaluation_reader.h"
 #include "app/engine/result.h"
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -40,6 +41,8 @@ struct ReplayRequest {
     bool resume = false;
     bool again = false;
     bool intoLive = false;
+    /// How long to wait for a server that is away; none: until it is stopped. Then it ends resumable.
+    std::optional<std::chrono::milliseconds> patience;
     std::int64_t batchRows = 200'000; ///< rows per transaction, rounded up to whole pieces of the input
     std::string rejectsFile; ///< CSV of every reject: line, reason, raw text; empty: none
     std::string feedbackFile; ///< CSV of every feedback row, in input order; empty: none
@@ -53,6 +56,7 @@ enum class ReplayPhase : std::uint8_t {
     Replaying,
     Indexing,
     Paused,
+    Waiting, ///< for the server, which is away or takes long; goes on by itself
     Undoing,
     Finished
 };
@@ -65,6 +69,8 @@ struct ReplayProgress {
     std::uint64_t rejected = 0;
     std::uint64_t stored = 0; ///< rows in committed chunks
     double seconds = 0;
+    std::optional<std::int64_t> waitingSinceUs; ///< when Paused by the store, or Waiting: microseconds UTC
+    Error waitingFor{.code = ErrorCode::Internal, .subject = {}, .detail = {}}; ///< without a subject: only slow
 };
 
 /// What a replay tells while it runs. Calls come from its threads, one at a time, about every 100 ms; keep them short.

@@ -149,6 +149,7 @@ public:
         /// A server that answers a statement with nothing at all for so long counts as lost; zero: a statement may take
         /// its time.
         std::chrono::milliseconds answerWithin{0};
+        std::chrono::milliseconds connectWithin{10'000}; ///< for each host of a server
     };
     /// @return CannotConnect, NoFeedbackDatabase, SchemaTooNew, SchemaOutdated, Busy, ReadOnly.
     [[nodiscard]] static Result<std::unique_ptr<FeedbackStore>> open(const ConnectionSpec& spec,

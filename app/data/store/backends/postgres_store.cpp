@@ -55,10 +55,15 @@ Result<std::unique_ptr<FeedbackStore>> PostgresStore::open(const ConnectionSpec&
     if (spec.readOnly && (options.forWriting || options.create))
         return failure(ErrorCode::ReadOnly, spec.displayName());
     auto connection = PgConnection::open(
-        spec, {.purpose = options.purpose, .stop = options.stop, .answerWithin = options.answerWithin});
+        spec, {.purpose = options.purpose,
+               .timeoutPerHost = options.connectWithin,
+               .stop = options.stop,
+               .answerWithin = options.answerWithin});
     if (!connection)
         return std::unexpected(connection.error());
     auto session = std::make_unique<PgSession>(std::move(*connection), **catalog);
+    std::unique_ptr<PostgresStore> store; // before what may break its connection off
+    const std::stop_callback onStop(options.stop, [&link = session->connection()] { link.breakOff(); });
     auto schema = enterSchema(spec, *session, StatementRunner(*session, **catalog), options);
     if (!schema)
         return std::unexpected(schema.error());
@@ -72,7 +77,7 @@ Result<std::unique_ptr<FeedbackStore>> PostgresStore::open(const ConnectionSpec&
     }
     ConnectionSpec resolved = spec;
     resolved.schema = std::move(*schema);
-    std::unique_ptr<PostgresStore> store(new PostgresStore(std::move(resolved), std::move(session), **catalog));
+    store.reset(new PostgresStore(std::move(resolved), std::move(session), **catalog));
     if (auto probed = store->probeTimescale(); !probed)
         return std::unexpected(probed.error());
     if (auto started = store->start(options); !started)

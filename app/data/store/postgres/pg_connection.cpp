@@ -47,7 +47,7 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const ConnectionSpec& s
             return connection;
         }
         last = handle.error();
-        if (last.code == ErrorCode::PasswordNeeded)
+        if (last.code == ErrorCode::PasswordNeeded || last.code == ErrorCode::Cancelled)
             break; // the next host would get the same password: one try, so that no account is locked
     }
     return std::unexpected(last);

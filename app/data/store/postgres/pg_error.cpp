@@ -50,7 +50,7 @@ Error errorOfResult(const PGresult* result, const std::string& subject, bool can
     if (code == ErrorCode::Cancelled && cancelRequested)
         return Error{.code = code};
     if (code == ErrorCode::Cancelled)
-        code = ErrorCode::QueryFailed;
+        code = ErrorCode::Interrupted;
     std::string detail = joinLines(field(result, PG_DIAG_MESSAGE_PRIMARY));
     if (detail.empty() && result != nullptr)
         detail = joinLines(PQresultErrorMessage(result));
