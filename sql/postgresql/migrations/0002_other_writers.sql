@@ -81,15 +81,14 @@ BEGIN
 END $$
 -- statement
 -- The bin of an error: k for |error| in [k/1000, (k+1)/1000) below 1, compared as doubles; beyond, 64 bins per power of two,
--- which are the exponent and the first six bits of the mantissa. The bins of errors below 0 are -1, -2, …
+-- which are the exponent and the first six bits of the mantissa. Those of errors below 0 are -1, -2, …: all bits turned.
+-- An expression without FROM, so that the planner puts it in place of the call, which costs a tenth.
 CREATE FUNCTION loopscope_error_bin(error DOUBLE PRECISION) RETURNS INT LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN error < 0 THEN -1 - bin ELSE bin END
-    FROM (SELECT CASE
+    SELECT CASE WHEN error < 0 THEN -1 ELSE 0 END # CASE
         WHEN abs(error) >= 1 THEN 1000 - 65472 + (('x' || encode(float8send(abs(error)), 'hex'))::bit(64)::bigint >> 46)::int
-        WHEN abs(error) < guess::float8 / 1000 THEN guess - 1
-        WHEN abs(error) >= (guess + 1)::float8 / 1000 THEN guess + 1
-        ELSE guess END AS bin
-    FROM (SELECT CASE WHEN abs(error) < 1 THEN trunc(abs(error) * 1000)::int END AS guess OFFSET 0) guessed) found
+        WHEN abs(error) < trunc(abs(error) * 1000) / 1000 THEN trunc(abs(error) * 1000)::int - 1
+        WHEN abs(error) >= (trunc(abs(error) * 1000) + 1) / 1000 THEN trunc(abs(error) * 1000)::int + 1
+        ELSE trunc(abs(error) * 1000)::int END
 $$
 -- statement
 -- The bin of a confidence: k for [k/100, (k+1)/100), 1 belongs to bin 99; -1 below 0, 100 above 1.
@@ -98,10 +97,9 @@ CREATE FUNCTION loopscope_confidence_bin(confidence DOUBLE PRECISION) RETURNS IN
         WHEN confidence < 0 THEN -1
         WHEN confidence > 1 THEN 100
         WHEN confidence = 1 THEN 99
-        WHEN confidence < guess::float8 / 100 THEN guess - 1
-        WHEN confidence >= (guess + 1)::float8 / 100 THEN guess + 1
-        ELSE guess END
-    FROM (SELECT CASE WHEN confidence BETWEEN 0 AND 1 THEN trunc(confidence * 100)::int END AS guess OFFSET 0) guessed
+        WHEN confidence < trunc(confidence * 100) / 100 THEN trunc(confidence * 100)::int - 1
+        WHEN confidence >= (trunc(confidence * 100) + 1) / 100 THEN trunc(confidence * 100)::int + 1
+        ELSE trunc(confidence * 100)::int END
 $$
 -- statement
 -- Rows that somebody else added. An INSERT of theirs never fails for it: whatever goes wrong is swallowed, and the rollups
