@@ -49,6 +49,7 @@ inline constexpr const char* schemaStepIds[] = {
     "id_default", ///< ids that the database gives; SQLite: the table written anew with keys and times of ours
     "created_at_not_null",
     "hypertable", ///< TimescaleDB: the plain table becomes one
+    "ours", ///< ledger of imports, rollups, trigger, functions: the migrations that are missing
     "indexes",
     "is_correct_absolute", ///< rows judged by the signed rule
     "rounds", ///< aggregation_round from federated_models

@@ -74,20 +74,11 @@ Result<SchemaPlanner::Plan> SchemaPlanner::plan(const std::vector<const Migratio
             return std::unexpected(step.error());
         plan.steps.push_back(std::move(*step));
     }
-    if (!pending.empty()) {
-        PlannedStep ours{.id = "ours"};
-        for (const Migration* const migration : pending) {
-            ours.transactional = ours.transactional && migration->transactional;
-            for (const std::string& statement : migration->statements)
-                ours.statements.push_back({statement, {}});
-        }
-        if (auto added = append(ours, "migration_ledger"); !added)
-            return std::unexpected(added.error());
-        plan.steps.push_back(std::move(ours));
-    }
     // A column that cannot hold feedback is for people to mend; what depends on it would fail.
-    if (isNew || plan.obstacle == SchemaObstacle::ColumnType)
+    if (plan.obstacle == SchemaObstacle::ColumnType)
         return plan;
+    if (isNew)
+        return pending.empty() ? Result<Plan>(plan) : withOurs(pending, std::move(plan));
     using Part = Result<void> (SchemaPlanner::*)(const TableShape&, Steps&) const;
     constexpr Part sqliteParts[] = {&SchemaPlanner::addColumns, &SchemaPlanner::addRewrite, &SchemaPlanner::addIndexes,
                                     &SchemaPlanner::addIsCorrect, &SchemaPlanner::addRounds};
@@ -101,6 +92,23 @@ Result<SchemaPlanner::Plan> SchemaPlanner::plan(const std::vector<const Migratio
         if (auto added = (this->*part)(*shape, plan.steps); !added)
             return std::unexpected(added.error());
     }
+    return pending.empty() ? Result<Plan>(plan) : withOurs(pending, std::move(plan));
+}
+
+Result<SchemaPlanner::Plan> SchemaPlanner::withOurs(const std::vector<const Migration*>& pending, Plan plan) const
+{
+    PlannedStep ours{.id = "ours"};
+    for (const Migration* const migration : pending) {
+        ours.transactional = ours.transactional && migration->transactional;
+        for (const std::string& statement : migration->statements)
+            ours.statements.push_back({statement, {}});
+    }
+    if (auto added = append(ours, "migration_ledger"); !added)
+        return std::unexpected(added.error());
+    const auto place = [](const PlannedStep& step) { return std::ranges::find(schemaStepIds, step.id); };
+    const auto after = std::ranges::find_if(
+        plan.steps, [&](const PlannedStep& step) { return place(step) > std::ranges::find(schemaStepIds, ours.id); });
+    plan.steps.insert(after, std::move(ours));
     return plan;
 }
 

@@ -47,6 +47,7 @@ public:
 
 private:
     using Steps = std::vector<PlannedStep>;
+    [[nodiscard]] Result<Plan> withOurs(const std::vector<const Migration*>& pending, Plan plan) const;
     void findObstacle(const TableShape& shape, Plan& plan) const;
     [[nodiscard]] Result<void> addColumns(const TableShape& shape, Steps& steps) const;
     [[nodiscard]] Result<void> addIds(const TableShape& shape, Steps& steps) const;
