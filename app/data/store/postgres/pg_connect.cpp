@@ -50,7 +50,7 @@ Error refusal(const PGconn* connection, const std::string& subject)
 {
     if (PQconnectionNeedsPassword(connection) != 0)
         return {.code = ErrorCode::PasswordNeeded, .subject = subject};
-    static const std::regex codeAt(":[ ]+([0-9A-Z]{5}): "), placeAt(" [^ ]+:[ ]+\\w+, [\\w.]+\\.c:[0-9]+(?= |$)");
+    static const std::regex codeAt(":[ ]+([0-9][0-9A-Z]{4}): "), placeAt(" [^ ]+:[ ]+\\w+, [\\w.]+\\.c:[0-9]+(?= |$)");
     const std::string message = connectionMessage(connection);
     std::smatch code;
     const bool isLogin = std::regex_search(message, code, codeAt) && code[1].str().starts_with("28") &&
