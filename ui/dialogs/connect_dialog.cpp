@@ -5,7 +5,6 @@
 #include "ui/shell/session.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/page_scroll.h"
-#include "ui/widgets/state_view.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
@@ -35,7 +34,7 @@ ConnectDialog::ConnectDialog(Session& session, QWidget* parent)
     : QDialog(parent),
       m_session(session),
       m_list(new QListWidget),
-      m_places(new StateView),
+      m_empty(new TextLabel(tr("Connections that were opened or saved stand here."), TypeStep::Table, TextTone::Muted)),
       m_form(new ConnectionForm),
       m_name(new QLineEdit),
       m_save(button("connectionSave", tr("Sa&ve"))),
@@ -77,8 +76,9 @@ QWidget* ConnectDialog::places()
     auto* card = new Card(tr("Saved and recent"));
     card->addToTitle(m_forget);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_places->setContent(m_list);
-    card->body()->addWidget(m_places, 1);
+    m_empty->setWordWrap(true);
+    card->body()->addWidget(m_empty);
+    card->body()->addWidget(m_list, 1);
     card->setFixedWidth(280);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         m_forget->setEnabled(item != nullptr);
@@ -150,10 +150,7 @@ void ConnectDialog::fillList()
     for (const QString& recent : m_session.recentDatabases())
         add({}, recent, {});
     m_forget->setEnabled(false);
-    if (m_list->count() > 0)
-        m_places->showContent();
-    else
-        m_places->showEmpty({}, tr("Connections that were opened or saved stand here."));
+    m_empty->setVisible(m_list->count() == 0);
 }
 
 void ConnectDialog::check()

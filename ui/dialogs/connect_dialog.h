@@ -14,7 +14,6 @@ class ConnectionForm;
 class ConnectionTestView;
 class PageScroll;
 class Session;
-class StateView;
 class TextLabel;
 
 /// Asks for a PostgreSQL connection: saved and recent ones, fields or one string, and a test that shows every step.
@@ -39,7 +38,7 @@ private:
     void acceptConnection();
     Session& m_session;
     QListWidget* m_list;
-    StateView* m_places;
+    TextLabel* m_empty;
     ConnectionForm* m_form;
     QLineEdit* m_name;
     QPushButton* m_save;
