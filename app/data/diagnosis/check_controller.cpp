@@ -5,6 +5,7 @@
 
 #include <QMetaObject>
 
+#include <stop_token>
 #include <utility>
 
 namespace loopscope {
@@ -33,8 +34,9 @@ void CheckController::run(const ConnectionSpec& spec)
     const auto total = static_cast<int>(loopCheckCount());
     const SqlDialect dialect = spec.kind == StoreKind::Sqlite ? SqlDialect::Sqlite : SqlDialect::Postgres;
     auto found = std::make_shared<std::vector<CheckResult>>();
-    m_reader = std::make_unique<StoreReader>(
-        [spec] { return FeedbackStore::open(spec, {.anySchema = true, .purpose = "check"}); });
+    m_reader = std::make_unique<StoreReader>([spec](const std::stop_token& stop) {
+        return FeedbackStore::open(spec, {.anySchema = true, .purpose = "check", .stop = stop});
+    });
     m_reader->post(
         "checks",
         [this, here, found, dialect, total](FeedbackStore& store) -> Result<void> {
