@@ -111,7 +111,7 @@ const std::vector<Fault>& faults()
          Dialects::Both},
         {"correct_beyond_tolerance",
          CheckSeverity::Error,
-         "60 of 600 rows count as correct although their absolute error is 0.1 or more: accuracy 100 % as stored, 90 % "
+         "60 of 600 rows count as correct although their absolute error is 0.1 or more: accuracy 100 % as stored, 90.0 % "
          "by the size of the error. All of them are over-predictions: is_correct compares the error with its sign.",
          {"UPDATE model_feedback SET actual_value = prediction - 0.25, error = -0.25, absolute_error = 0.25 WHERE id % "
           "10 = 0"},

@@ -15,6 +15,8 @@ namespace loopscope {
 
 namespace {
 
+constexpr int mostRows = 5; ///< more are scrolled, so that what mends it can be seen
+
 QWidget* section(QVBoxLayout*& column)
 {
     auto* widget = new QWidget;
@@ -83,10 +85,13 @@ void CheckDetail::layOut()
     column->setContentsMargins(0, 0, spacing::s, 0);
     column->setSpacing(spacing::s);
     for (QWidget* widget : {static_cast<QWidget*>(m_word), static_cast<QWidget*>(m_finding),
-                            static_cast<QWidget*>(m_certainty), m_fixes, m_evidence})
+                            static_cast<QWidget*>(m_certainty), m_evidence, m_fixes})
         column->addWidget(widget);
     column->addStretch(1);
-    body()->addWidget(new PageScroll(QStringLiteral("checkScroll"), tr("What the check found"), content));
+    auto* scroll = new PageScroll(QStringLiteral("checkScroll"), tr("What the check found"), content);
+    for (QWidget* const ground : {content, scroll->viewport()}) // the card's own shows through
+        ground->setAutoFillBackground(false);
+    body()->addWidget(scroll);
 }
 
 void CheckDetail::setCheck(const CheckResult& check)
@@ -96,7 +101,7 @@ void CheckDetail::setCheck(const CheckResult& check)
     setTitle(check.title);
     m_word->setText(CheckWords::word(group));
     m_word->setTone(CheckWords::tone(group));
-    m_finding->setText(finding.text);
+    m_finding->setText(QString(finding.text).replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")));
     const bool fires = finding.outcome == CheckOutcome::Fires;
     m_certainty->setText(fires ? CheckWords::certainty(finding) : QString());
     m_certainty->setVisible(fires);
@@ -114,7 +119,7 @@ void CheckDetail::showEvidence(const CheckFinding& finding)
     m_evidenceTitle->setText(answer.result.rows.empty() ? tr("The query found no row") : tr("Rows that show it"));
     m_table->setVisible(!answer.result.rows.empty());
     m_table->fitColumns();
-    m_table->fitRows(10);
+    m_table->fitRows(mostRows);
     QStringList values;
     for (std::size_t i = 0; i < answer.parameters.size(); ++i)
         values << QStringLiteral("$%1 = %2 (%3)")

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace loopscope {
@@ -46,9 +47,10 @@ void CodeBox::setCode(const QString& title, const QString& code)
     m_title->setText(title);
     m_code->setAccessibleName(title);
     m_code->setPlainText(code.trimmed());
-    constexpr int mostLines = 14; // longer code is scrolled
+    constexpr int mostLines = 9; // longer code is scrolled
     const int lines = qBound(1, m_code->blockCount(), mostLines);
-    m_code->setFixedHeight(lines * m_code->fontMetrics().lineSpacing() + 2 * spacing::s + spacing::m);
+    m_code->setFixedHeight(lines * m_code->fontMetrics().lineSpacing() + 2 * spacing::s +
+                           m_code->style()->pixelMetric(QStyle::PM_ScrollBarExtent) + spacing::s);
 }
 
 QString CodeBox::code() const

@@ -13,11 +13,13 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QListView>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QTime>
 #include <QVBoxLayout>
 
 namespace loopscope {
@@ -163,17 +165,17 @@ void CheckPage::showDetail(const QString& detail)
 
 void CheckPage::follow()
 {
-    m_stale = true;
     if (m_checked.redacted() != workspace().spec().redacted() || m_checked.schema != workspace().spec().schema) {
         m_controller.cancel();
         showRunning(false);
         m_results.clear();
         m_list.setChecks({});
         m_checked = {};
+        m_stale = true;
+        m_header->setHint({});
         m_sentence->hide();
         m_export->setEnabled(false);
     }
-    m_header->setHint({});
     m_again->setVisible(canCheck());
     m_export->setVisible(canCheck());
     switch (workspace().state()) {
@@ -193,7 +195,8 @@ void CheckPage::follow()
                            tr("Replay into a database"));
         return;
     }
-    if (isVisible())
+    // New rows alone do not run the checks again: they say of when they are.
+    if (isVisible() && m_stale && !m_controller.isRunning())
         check();
 }
 
@@ -237,7 +240,9 @@ void CheckPage::take(const CheckController::Results& results)
     m_sentence->setText(sentence);
     m_sentence->show();
     m_export->setEnabled(true);
-    m_header->setHint(tr("%1 checks of %2").arg(NumberText::count(std::ssize(m_results)), storeName()));
+    m_header->setHint(tr("%1 checks of %2 at %3")
+                          .arg(NumberText::count(std::ssize(m_results)), storeName(),
+                               QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
     const int wanted = m_list.rowOf(m_wanted);
     m_view->setCurrentIndex(m_list.index(wanted >= 0 ? wanted : m_list.firstRow()));
     m_wanted.clear();

@@ -5,6 +5,7 @@
 
 #include <QMetaObject>
 
+#include <stop_token>
 #include <utility>
 
 namespace loopscope {

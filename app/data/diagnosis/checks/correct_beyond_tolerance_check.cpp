@@ -3,6 +3,8 @@
 #include "app/data/diagnosis/check_context.h"
 #include "app/data/diagnosis/check_text.h"
 
+#include <QLocale>
+
 #include <string>
 
 namespace loopscope {
@@ -12,7 +14,7 @@ using namespace checktext;
 namespace {
 std::string limitOf(const Policy& policy)
 {
-    const std::string limit = QString::number(policy.correctBelow, 'g', 17).toStdString();
+    const std::string limit = QString::number(policy.correctBelow, 'g', QLocale::FloatingPointShortest).toStdString();
     return policy.correctness == Correctness::Relative ? limit + " * abs(actual_value)" : limit;
 }
 } // namespace

@@ -3,6 +3,8 @@
 #include "app/data/diagnosis/check_context.h"
 #include "app/data/diagnosis/check_text.h"
 
+#include <QLocale>
+
 namespace loopscope {
 
 using namespace checktext;
@@ -29,8 +31,10 @@ Result<CheckFinding> JudgedUnlikePolicyCheck::look(CheckContext& context) const
             .arg(count(unlike), count(rows->count("rows")), number(context.policy().correctBelow)),
         Certainty::Certain, tr("Compared row by row; over-predictions of the signed rule are not counted here."));
     if (context.policy().correctness == Correctness::Absolute) {
-        context.addSql(finding, "judgement",
-                       {{"limit", QString::number(context.policy().correctBelow, 'g', 17).toStdString()}});
+        context.addSql(
+            finding, "judgement",
+            {{"limit",
+              QString::number(context.policy().correctBelow, 'g', QLocale::FloatingPointShortest).toStdString()}});
         finding.repairStep = "is_correct_absolute";
     }
     return context.shown(std::move(finding), "judged_unlike_policy");

@@ -3,6 +3,8 @@
 #include "app/data/diagnosis/check_context.h"
 #include "app/data/diagnosis/check_text.h"
 
+#include <QLocale>
+
 namespace loopscope {
 
 using namespace checktext;
@@ -27,8 +29,9 @@ Result<CheckFinding> JudgementMissingCheck::look(CheckContext& context) const
                                              .arg(count(rows->count("rows")), count(unjudged), count(without)),
                                          Certainty::Certain, tr("Counted row by row."));
     context.addSql(finding, "errors");
-    context.addSql(finding, "judgement",
-                   {{"limit", QString::number(context.policy().correctBelow, 'g', 17).toStdString()}});
+    context.addSql(
+        finding, "judgement",
+        {{"limit", QString::number(context.policy().correctBelow, 'g', QLocale::FloatingPointShortest).toStdString()}});
     return context.shown(std::move(finding), "judgement_missing");
 }
 
