@@ -34,7 +34,7 @@ void CheckController::run(const ConnectionSpec& spec)
     const SqlDialect dialect = spec.kind == StoreKind::Sqlite ? SqlDialect::Sqlite : SqlDialect::Postgres;
     auto found = std::make_shared<std::vector<CheckResult>>();
     m_reader = std::make_unique<StoreReader>(
-        [spec] { return FeedbackStore::open(spec, {.anySchema = true, .purpose = "check"}); });
+        [spec](const std::stop_token&) { return FeedbackStore::open(spec, {.anySchema = true, .purpose = "check"}); });
     m_reader->post(
         "checks",
         [this, here, found, dialect, total](FeedbackStore& store) -> Result<void> {
