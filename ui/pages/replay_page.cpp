@@ -13,6 +13,7 @@
 #include "ui/replay/replay_options_form.h"
 #include "ui/replay/replay_questions.h"
 #include "ui/replay/replay_text.h"
+#include "ui/replay/upstream_source_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
@@ -119,7 +120,13 @@ QWidget* ReplayPage::filesCard()
     m_remove->setAutoDefault(false);
     card->addToTitle(m_remove);
     m_files->setModel(&m_queue);
+    auto* table = new QPushButton(tr("From a federated system’s table…"));
+    table->setObjectName(QStringLiteral("replayUpstream"));
+    table->setAccessibleName(tr("Replay the evaluations in a federated system’s table"));
+    table->setAutoDefault(false);
+    connect(table, &QPushButton::clicked, this, &ReplayPage::askForTable);
     card->body()->addWidget(area);
+    card->body()->addWidget(table, 0, Qt::AlignLeft);
     card->body()->addWidget(m_files, 1);
     connect(area, &QAbstractButton::clicked, this, &ReplayPage::askForFiles);
     connect(m_files->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -155,7 +162,7 @@ void ReplayPage::connectQueue()
 {
     connect(&m_queue, &ReplayQueue::started, this, [this](int row) {
         m_shown = row;
-        m_progress->showRunning(m_queue.entries()[static_cast<std::size_t>(row)].path);
+        m_progress->showRunning(ReplayQueue::nameOf(m_queue.entries()[static_cast<std::size_t>(row)]));
         m_progress->show();
         m_result->show();
         m_rejects->hide();
@@ -163,8 +170,8 @@ void ReplayPage::connectQueue()
     });
     connect(&m_queue, &ReplayQueue::progressed, this, [this](const ReplayProgress& progress) {
         m_progress->showProgress(progress);
-        emit jobChanged(
-            ReplayText::job(m_queue.entries()[static_cast<std::size_t>(m_queue.runningRow())].path, progress));
+        emit jobChanged(ReplayText::job(
+            ReplayQueue::nameOf(m_queue.entries()[static_cast<std::size_t>(m_queue.runningRow())]), progress));
     });
     connect(&m_queue, &ReplayQueue::summarised, m_progress, &ReplayProgressCard::showVersions);
     connect(&m_queue, &ReplayQueue::paused, this, [this](const Error& reason) {
@@ -175,7 +182,8 @@ void ReplayPage::connectQueue()
         takeEnd(row);
         const auto& entry = m_queue.entries()[static_cast<std::size_t>(row)];
         if (entry.target.kind == StoreKind::Memory && entry.outcome && entry.outcome->ingest.accepted > 0)
-            workspace().show(QFileInfo(entry.path).fileName(), entry.outcome->policy, entry.outcome->summary);
+            workspace().show(QFileInfo(ReplayQueue::nameOf(entry)).fileName(), entry.outcome->policy,
+                             entry.outcome->summary);
     });
     connect(&m_queue, &ReplayQueue::allEnded, this, [this] {
         emit jobChanged({});
@@ -186,7 +194,8 @@ void ReplayPage::connectQueue()
     });
     connect(&m_queue, &QAbstractItemModel::rowsInserted, this, [this] {
         m_files->fitColumns();
-        m_previews.add(m_queue.entries().back().path);
+        if (!m_queue.entries().back().upstream) // of a table it is known how it is read
+            m_previews.add(m_queue.entries().back().path);
         updateButtons();
     });
     connect(&m_queue, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex&, int row) { forget(row); });
@@ -222,7 +231,7 @@ void ReplayPage::updatePreview()
     const QModelIndexList rows = m_files->selectionModel()->selectedRows();
     if (!rows.isEmpty() && waits(entries[static_cast<std::size_t>(rows.first().row())]))
         shown = entries.begin() + rows.first().row();
-    const bool isSeen = shown != entries.end() && !m_queue.isRunning();
+    const bool isSeen = shown != entries.end() && !shown->upstream && !m_queue.isRunning();
     if (isSeen)
         m_preview->setFile(shown->path);
     m_preview->setVisible(isSeen);
@@ -246,6 +255,14 @@ void ReplayPage::askForFiles()
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilter(tr("Evaluations (*.csv *.jsonl *.ndjson *.gz);;All files (*)"));
     connect(dialog, &QFileDialog::filesSelected, &m_queue, &ReplayQueue::add);
+    dialog->open();
+}
+
+void ReplayPage::askForTable()
+{
+    auto* dialog = new UpstreamSourceDialog(workspace().spec(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &UpstreamSourceDialog::chosen, &m_queue, &ReplayQueue::addUpstream);
     dialog->open();
 }
 
@@ -331,7 +348,13 @@ void ReplayPage::resume(const ImportRecord& record)
     m_settings.request.target = workspace().spec();
     m_settings.request.resume = true;
     const QString path = QString::fromStdString(record.fileName);
-    m_queue.add({path});
+    if (auto source = UpstreamSource::parse(record.fileName, true)) {
+        if (source->database.redacted() == workspace().spec().redacted()) // the password is not in the ledger
+            source->database.password = workspace().spec().password;
+        m_queue.addUpstream(*source);
+    } else {
+        m_queue.add({path});
+    }
     whenRead([this, path] {
         for (int row = m_queue.rowCount() - 1; row >= 0 && !m_queue.isRunning(); --row)
             if (m_queue.entries()[static_cast<std::size_t>(row)].path == path) {

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] QWidget* optionsCard();
     void connectPreviews();
     void askForFiles();
+    void askForTable();
     void start();
     /// Calls it when it is known how the files are to be read: now, or when the last preview is there.
     void whenRead(std::function<void()> function);

@@ -201,7 +201,7 @@ void UpstreamPage::read(std::size_t run)
         m_again->setEnabled(true);
         m_again->show();
         if (report) {
-            show(*report);
+            showReport(*report);
         } else if (report.error().code != ErrorCode::Cancelled) {
             m_report.reset();
             m_run->hide();
@@ -210,7 +210,7 @@ void UpstreamPage::read(std::size_t run)
     });
 }
 
-void UpstreamPage::show(const std::shared_ptr<const UpstreamReport>& report)
+void UpstreamPage::showReport(const std::shared_ptr<const UpstreamReport>& report)
 {
     m_report = report;
     if (report->facts.tables.empty()) {

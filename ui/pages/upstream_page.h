@@ -39,7 +39,7 @@ private:
     [[nodiscard]] QWidget* tablesPart();
     void refresh();
     void read(std::size_t run);
-    void show(const std::shared_ptr<const UpstreamReport>& report);
+    void showReport(const std::shared_ptr<const UpstreamReport>& report);
     void showRuns(const UpstreamReport& report);
     void openVersion(std::int64_t version);
 

@@ -29,10 +29,7 @@ ReplayQueue::ReplayQueue(QObject* parent) : QAbstractTableModel(parent)
 void ReplayQueue::add(const QStringList& paths)
 {
     for (const QString& path : paths) {
-        const bool waits = std::any_of(m_entries.begin(), m_entries.end(), [&path](const Entry& entry) {
-            return entry.path == path && entry.state == State::Waiting;
-        });
-        if (waits)
+        if (isWaiting(path))
             continue;
         const int row = rowCount();
         beginInsertRows({}, row, row);
@@ -40,6 +37,28 @@ void ReplayQueue::add(const QStringList& paths)
         m_entries.push_back({.path = path, .bytes = file.isFile() ? std::optional(file.size()) : std::nullopt});
         endInsertRows();
     }
+}
+
+void ReplayQueue::addUpstream(const UpstreamSource& source)
+{
+    const QString name = QString::fromStdString(source.name());
+    if (isWaiting(name))
+        return;
+    const int row = rowCount();
+    beginInsertRows({}, row, row);
+    m_entries.push_back({.path = name, .upstream = source});
+    endInsertRows();
+}
+
+bool ReplayQueue::isWaiting(const QString& path) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [&path](const Entry& entry) { return entry.path == path && entry.state == State::Waiting; });
+}
+
+QString ReplayQueue::nameOf(const Entry& entry)
+{
+    return entry.upstream ? QString::fromStdString(entry.upstream->displayName()) : entry.path;
 }
 
 void ReplayQueue::remove(int row)
@@ -105,6 +124,7 @@ void ReplayQueue::run(int row)
     entry.error.reset();
     ReplayRequest request = m_settings.request;
     request.file = entry.path.toStdString();
+    request.upstream = entry.upstream;
     request.reading = entry.reading.value_or(ReadOptions{.format = formatOfName(request.file)});
     m_running = row;
     emit dataChanged(index(row, 0), index(row, StateColumn));
@@ -145,7 +165,7 @@ QVariant ReplayQueue::data(const QModelIndex& index, int role) const
         return {};
     switch (index.column()) {
     case FileColumn:
-        return QFileInfo(entry.path).fileName();
+        return QFileInfo(nameOf(entry)).fileName();
     case SizeColumn:
         return entry.bytes ? ReplayText::bytes(static_cast<std::uint64_t>(*entry.bytes)) : NumberText::absent();
     default:

@@ -20,7 +20,8 @@ public:
     enum ModelColumn { FileColumn, SizeColumn, StateColumn, modelColumnCount };
 
     struct Entry {
-        QString path;
+        QString path; ///< of a table: UpstreamSource::name()
+        std::optional<UpstreamSource> upstream; ///< a table of the federated system instead of a file
         std::optional<qint64> bytes; ///< none: not a regular file, or not there
         std::optional<ReadOptions> reading; ///< none: CSV or JSON Lines by the file's name
         State state = State::Waiting;
@@ -37,9 +38,12 @@ public:
     explicit ReplayQueue(QObject* parent = nullptr);
 
     void add(const QStringList& paths); ///< a file that waits already is not added twice
+    void addUpstream(const UpstreamSource& source); ///< likewise
     void remove(int row); ///< not the running one
     void setReading(const QString& path, const ReadOptions& reading); ///< of every entry with that path
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+    /// What an entry is called: the path of a file, or whose table it is.
+    [[nodiscard]] static QString nameOf(const Entry& entry);
     [[nodiscard]] bool isRunning() const { return m_running >= 0; }
     [[nodiscard]] int runningRow() const { return m_running; }
     [[nodiscard]] bool hasWaiting() const;
@@ -69,6 +73,7 @@ private:
     void runNext();
     void run(int row);
     void endRunning(State state);
+    [[nodiscard]] bool isWaiting(const QString& path) const;
     [[nodiscard]] static QString stateText(const Entry& entry);
 
     ReplayController m_controller;
