@@ -77,8 +77,8 @@ void UpstreamSourceTest::hidesThePassword()
     QCOMPARE(UpstreamSource::parse(url, false).error().code, ErrorCode::PasswordInUrl);
     const auto trusted = UpstreamSource::parse(url, true);
     QVERIFY(trusted);
-    QVERIFY(trusted->database.conninfo.find("canary") != std::string::npos);
-    for (const std::string& text : {trusted->name(), trusted->tableName(), trusted->displayName()})
+    QVERIFY(trusted->database.password != nullptr); // apart from what is shown
+    for (const std::string& text : {trusted->database.conninfo, trusted->name(), trusted->tableName(), trusted->displayName()})
         QVERIFY2(text.find("canary") == std::string::npos, text.c_str());
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/store_session.h"
 #include "app/data/report/store_document.h"
+#include "app/data/store/role_script.h"
 
 #include <utility>
 
@@ -87,11 +88,23 @@ int drop(const Arguments& arguments)
     return report(arguments, *store);
 }
 
+int roles(const Arguments& arguments)
+{
+    if (arguments.has("store")) {
+        const auto spec = neededStore(arguments);
+        if (!spec)
+            return fail(spec.error());
+        if (spec->kind != StoreKind::Postgres)
+            return fail({ErrorCode::InvalidArgument, "schema roles", "only a PostgreSQL server has roles"});
+    }
+    return finish(standardOutput()(roleScript(arguments.value("schema").value_or(""))));
+}
+
 } // namespace
 
 Manual SchemaCommand::manual() const
 {
-    return {.arguments = "create|status|upgrade|drop [OPTIONS]\nloopscope-cli schema set-policy P.json [OPTIONS]",
+    return {.arguments = "create|status|upgrade|drop|roles [OPTIONS]\nloopscope-cli schema set-policy P.json [OPTIONS]",
             .summary = "make, inspect, upgrade or drop the tables of a feedback database; set its policy",
             .description =
                 "create      makes model_feedback and what belongs to it; no error where it is there already.\n"
@@ -99,11 +112,14 @@ Manual SchemaCommand::manual() const
                 "status      says what is there\n"
                 "upgrade     runs the migrations of newer program versions\n"
                 "set-policy  changes the policy and derives rows and sums anew\n"
-                "drop        removes all of it; refused where model_feedback has rows of another origin",
+                "drop        removes all of it; refused where model_feedback has rows of another origin\n"
+                "roles       prints the SQL of two roles for a server, one that reads and one that replays; it runs\n"
+                "            nothing",
             .options = specs,
             .examples = "  loopscope-cli schema create --store sqlite:feedback.db\n"
                         "  loopscope-cli schema status --store service=fleet --schema trial --json\n"
-                        "  loopscope-cli schema set-policy strict.json --store sqlite:feedback.db\n"};
+                        "  loopscope-cli schema set-policy strict.json --store sqlite:feedback.db\n"
+                        "  loopscope-cli schema roles --schema trial | psql service=fleet\n"};
 }
 
 int SchemaCommand::run(const Arguments& arguments)
@@ -112,12 +128,13 @@ int SchemaCommand::run(const Arguments& arguments)
     if (words.size() == 2 && words[0] == "set-policy")
         return setPolicy(arguments, words[1]);
     constexpr std::pair<std::string_view, int (*)(const Arguments&)> actions[] = {
-        {"create", &create}, {"status", &inspect}, {"upgrade", &upgrade}, {"drop", &drop}};
+        {"create", &create}, {"status", &inspect}, {"upgrade", &upgrade}, {"drop", &drop}, {"roles", &roles}};
     for (const auto& [name, act] : actions) {
         if (words.size() == 1 && words[0] == name)
             return act(arguments);
     }
-    return fail({ErrorCode::InvalidArgument, "schema", "expected create, status, upgrade, drop, or set-policy P.json"});
+    return fail(
+        {ErrorCode::InvalidArgument, "schema", "expected create, status, upgrade, drop, roles, or set-policy P.json"});
 }
 
 } // namespace loopscope

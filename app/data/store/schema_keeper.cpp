@@ -39,38 +39,43 @@ Result<void> SchemaKeeper::upgrade() const
         return std::unexpected(before.error());
     if (before->version > before->newestVersion)
         return failure(ErrorCode::SchemaTooNew, m_name, std::to_string(before->version));
+    // A kill between two of them would leave a database that somebody has to upgrade: all that may be are one transaction.
+    std::optional<SqlTransaction> transaction;
+    const auto commit = [&transaction]() -> Result<void> {
+        auto done = transaction ? transaction->commit() : Result<void>{};
+        transaction.reset();
+        return done;
+    };
     for (const Migration& migration : m_sql.catalog().migrations()) {
         if (migration.version <= before->version)
             continue;
+        if (!migration.transactional) {
+            if (auto committed = commit(); !committed)
+                return committed;
+        } else if (!transaction) {
+            auto begun = SqlTransaction::begin(m_sql.session());
+            if (!begun)
+                return std::unexpected(begun.error());
+            transaction.emplace(std::move(*begun));
+        }
         if (auto applied = apply(migration); !applied)
             return applied;
     }
+    killPoint(KillPoint::migration_before_commit);
+    if (auto committed = commit(); !committed)
+        return committed;
+    killPoint(KillPoint::migration_after_commit);
     return {};
 }
 
 Result<void> SchemaKeeper::apply(const Migration& migration) const
 {
-    std::optional<SqlTransaction> transaction;
-    if (migration.transactional) {
-        auto begun = SqlTransaction::begin(m_sql.session());
-        if (!begun)
-            return std::unexpected(begun.error());
-        transaction.emplace(std::move(*begun));
-    }
     killPoint(KillPoint::migration_begun);
     for (const std::string& statement : migration.statements) {
         if (auto ran = m_sql.session().run(statement); !ran)
             return std::unexpected(ran.error());
     }
-    if (auto noted = note(migration); !noted)
-        return noted;
-    killPoint(KillPoint::migration_before_commit);
-    if (transaction) {
-        if (auto committed = transaction->commit(); !committed)
-            return committed;
-    }
-    killPoint(KillPoint::migration_after_commit);
-    return {};
+    return note(migration);
 }
 
 Result<void> SchemaKeeper::note(const Migration& migration) const

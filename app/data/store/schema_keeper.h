@@ -6,8 +6,9 @@
 
 namespace loopscope {
 
-/// The schema of one feedback database: which migrations it has, and bringing it up to date. Each migration is one
-/// transaction together with its line in the ledger (loopscope_migration), unless its file says `-- transaction: none`.
+/// The schema of one feedback database: which migrations it has, and bringing it up to date. Migrations
+/// run with their lines in the ledger (loopscope_migration), all in one transaction but for files that say
+/// `-- transaction: none`.
 /// Thread: the session's.
 class SchemaKeeper {
 public:

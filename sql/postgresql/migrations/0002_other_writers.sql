@@ -259,11 +259,12 @@ CREATE FUNCTION loopscope_count_fault(value TEXT) RETURNS TEXT LANGUAGE sql IMMU
     FROM (SELECT numeral, ltrim(split_part(numeral, '.', 1), '+-0') AS digits FROM (SELECT btrim(value, E' \t') AS numeral) trimmed) parts
 $$
 -- statement
--- A moment as the rules of evaluation files read it (R6), NULL for what is none.
+-- A moment as the rules of evaluation files read it (R6), NULL for what is none. An offset may be hours alone, as PostgreSQL
+-- and its drivers write it.
 CREATE FUNCTION loopscope_moment(value TEXT) RETURNS TIMESTAMPTZ LANGUAGE plpgsql IMMUTABLE SET TimeZone = 'UTC' AS $$
 DECLARE
-    part TEXT[] := regexp_match(btrim(value, E' \t'),
-        '^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d\d):?(\d\d))?)?$');
+    part TEXT[] := regexp_match(value,
+        '^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)?)?$');
     month INT := part[2]::int;
     day INT := part[3]::int;
     shift INTERVAL;
@@ -292,7 +293,7 @@ DECLARE
     p CONSTANT DOUBLE PRECISION := loopscope_real($4);
     a CONSTANT DOUBLE PRECISION := loopscope_real($5);
     c CONSTANT DOUBLE PRECISION := loopscope_real(nullif(btrim($6, blank), ''));
-    moment CONSTANT TIMESTAMPTZ := loopscope_moment(nullif(btrim($7, blank), ''));
+    moment CONSTANT TIMESTAMPTZ := CASE WHEN btrim($7, blank) <> '' THEN loopscope_moment($7) END;
     has_round CONSTANT BOOLEAN := btrim($2, blank) <> '';
     fault TEXT := CASE
         WHEN coalesce(btrim($1, blank), '') = '' THEN 'missing:model_version'

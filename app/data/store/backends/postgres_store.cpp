@@ -246,6 +246,25 @@ Result<Summary> PostgresStore::summaryFromRows(const SummaryParts& parts, std::o
     return groupRows(sql(), parts, window);
 }
 
+// ---- around a load ----
+
+Result<void> PostgresStore::prepareLoad(bool tableIsEmpty)
+{
+    const auto mayChange = sql().integer("table_is_ours");
+    if (!mayChange)
+        return std::unexpected(mayChange.error());
+    return SqlStore::prepareLoad(tableIsEmpty && *mayChange != 0);
+}
+
+/// A role that only replays does not own the table; then the indexes are as its owner has left them.
+Result<void> PostgresStore::finishLoad()
+{
+    const auto mayChange = sql().integer("table_is_ours");
+    if (!mayChange || *mayChange == 0)
+        return withoutCount(mayChange);
+    return SqlStore::finishLoad();
+}
+
 // ---- rows of other writers ----
 
 Result<bool> PostgresStore::rollupsCoverOthers()

@@ -36,6 +36,8 @@ protected:
     Result<std::vector<std::int64_t>> findOrAddDevices(const std::vector<std::string_view>& ids) override;
     Result<std::int64_t> transactionTimeUs() override;
     Result<Summary> summaryFromRows(const SummaryParts& parts, std::optional<FeedbackWindow> window) override;
+    Result<void> prepareLoad(bool tableIsEmpty) override;
+    Result<void> finishLoad() override;
     Result<bool> rollupsCoverOthers() override;
     Result<bool> rollupsAreBehind() override;
     Result<void> announceOwnRows() override;

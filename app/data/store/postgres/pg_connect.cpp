@@ -33,13 +33,9 @@ void setUnlessEmpty(PgKeywords& keywords, const char* name, const std::string& v
 
 PgKeywords ours(const Conninfo& conninfo, const std::string& applicationName)
 {
-    // A dead network ends a wait for the server within ten seconds instead of two hours: probes tell when nothing is on its
-    // way, the time limit when something is.
-    PgKeywords keywords{{"keepalives", "1"},
-                        {"keepalives_idle", "5"},
-                        {"keepalives_interval", "2"},
-                        {"keepalives_count", "2"},
-                        {"tcp_user_timeout", "9000"}};
+    // A dead network ends a wait for the server after about a minute instead of two hours.
+    PgKeywords keywords{
+        {"keepalives", "1"}, {"keepalives_idle", "30"}, {"keepalives_interval", "10"}, {"keepalives_count", "3"}};
     for (const auto& [keyword, value] : conninfo.options())
         keywords[keyword] = value;
     keywords["application_name"] = applicationName;

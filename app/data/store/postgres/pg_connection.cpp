@@ -41,7 +41,7 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const ConnectionSpec& s
         auto handle = connectWithin(attempt.keywords, spec.password, timeout, name, {.stop = options.stop});
         if (handle) {
             const LinkSecurity security = attempt.tls.securityOf(handle->get());
-            std::unique_ptr<PgConnection> connection(new PgConnection(std::move(*handle), name, security));
+            auto connection = of(std::move(*handle), name, security);
             connection->m_stop = options.stop;
             connection->m_answerWithin = options.answerWithin;
             return connection;
@@ -51,6 +51,11 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const ConnectionSpec& s
             break; // the next host would get the same password: one try, so that no account is locked
     }
     return std::unexpected(last);
+}
+
+std::unique_ptr<PgConnection> PgConnection::of(PgConnHandle handle, std::string name, LinkSecurity security)
+{
+    return std::unique_ptr<PgConnection>(new PgConnection(std::move(handle), std::move(name), security));
 }
 
 PgConnection::PgConnection(PgConnHandle handle, std::string name, LinkSecurity security)

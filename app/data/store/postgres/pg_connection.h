@@ -31,6 +31,8 @@ public:
     /// WeakTls (the connection says a weaker TLS than another machine needs, without spec.weakTls); InvalidArgument.
     [[nodiscard]] static Result<std::unique_ptr<PgConnection>> open(const ConnectionSpec& spec,
                                                                     const PgConnectOptions& options);
+    /// A connection that was made step by step. @param name ConnectionSpec::displayName()
+    [[nodiscard]] static std::unique_ptr<PgConnection> of(PgConnHandle handle, std::string name, LinkSecurity security);
     PgConnection(const PgConnection&) = delete;
     PgConnection& operator=(const PgConnection&) = delete;
 

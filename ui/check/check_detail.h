@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/data/diagnosis/loop_check.h"
+#include "ui/models/query_result_model.h"
+#include "ui/widgets/card.h"
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace loopscope {
+
+class CodeBox;
+class DataTable;
+class TextLabel;
+
+/// One check: what it found, how sure that is, the rows that show it and the query that found them, and what mends it.
+class CheckDetail : public Card {
+    Q_OBJECT
+
+public:
+    explicit CheckDetail(QWidget* parent = nullptr);
+
+    void setCheck(const CheckResult& check);
+    void setRepairEnabled(bool enabled); ///< not while something runs, nor where the connection only reads
+
+signals:
+    void repairRequested(const QString& step); ///< id of a SchemaStep
+    void copyRequested(); ///< the whole check
+
+private:
+    void layOut();
+    void showEvidence(const CheckFinding& finding);
+    void showFixes(const CheckFinding& finding);
+
+    QueryResultModel m_rows;
+    TextLabel* m_word = nullptr;
+    TextLabel* m_finding = nullptr;
+    TextLabel* m_certainty = nullptr;
+    QPushButton* m_repair = nullptr;
+    QWidget* m_evidence = nullptr;
+    TextLabel* m_evidenceTitle = nullptr;
+    DataTable* m_table = nullptr;
+    CodeBox* m_query = nullptr;
+    QWidget* m_fixes = nullptr;
+    QVBoxLayout* m_fixList = nullptr;
+    QString m_step;
+};
+
+} // namespace loopscope
