@@ -94,9 +94,7 @@ Pill::Content LivePill::connectedContent() const
                 .name = tr("Live"),
                 .detail = tr("stale since %1").arg(NumberText::dateTime(*since))};
     if (const auto newest = live.newestCreatedAtUs())
-        return {.dot = TextTone::Good,
-                .name = tr("Live"),
-                .detail = tr("newest row %1").arg(NumberText::age(std::min(*newest, nowUs), nowUs))};
+        return {.dot = TextTone::Good, .name = tr("Live"), .detail = NumberText::age(std::min(*newest, nowUs), nowUs)};
     return {.dot = TextTone::Good, .name = tr("Live"), .detail = tr("no rows yet")};
 }
 
@@ -110,7 +108,8 @@ QString LivePill::hint() const
     const auto& error = link.error ? link.error : link.tailError ? link.tailError : live.refreshError();
     if (error)
         return errorText(*error) + QLatin1Char('\n') + shown;
-    return (live.isPaused() ? tr("Click to go on.") : tr("New rows appear by themselves. Click to pause.")) +
+    return (live.isPaused() ? tr("Click to go on.")
+                            : tr("The age is that of the newest row. New rows appear by themselves. Click to pause.")) +
            QLatin1Char('\n') + shown;
 }
 

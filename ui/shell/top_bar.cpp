@@ -14,7 +14,7 @@ namespace loopscope {
 
 namespace {
 
-constexpr int widthForTime = 1150; ///< of the bar; in a narrower one the rest needs the room
+constexpr int widthForTime = 1300; ///< of the bar; in a narrower one the rest needs the room
 
 QToolButton* iconButton(const QString& objectName, const QString& icon, const QString& name)
 {
