@@ -14,6 +14,7 @@ DataPageBase::DataPageBase(Workspace& workspace, QWidget* parent) : Page(workspa
         m_devicesError.clear();
         refreshIfSeen();
     });
+    connect(&workspace, &Workspace::grew, this, &DataPageBase::refreshIfSeen);
     connect(&workspace, &Workspace::cellsLoaded, this, &DataPageBase::refreshIfSeen);
     connect(&workspace, &Workspace::cellsFailed, this, [this](const QString& sentence) {
         m_devicesError = sentence;

@@ -2,6 +2,7 @@
 
 #include "app/data/query/workspace.h"
 #include "ui/pages/workspace_text.h"
+#include "ui/shell/live_pill.h"
 #include "ui/theme/icons.h"
 
 #include <QHBoxLayout>
@@ -13,7 +14,7 @@ namespace loopscope {
 
 namespace {
 
-constexpr int widthForTime = 1150; ///< of the bar; in a narrower one the rest needs the room
+constexpr int widthForTime = 1300; ///< of the bar; in a narrower one the rest needs the room
 
 QToolButton* iconButton(const QString& objectName, const QString& icon, const QString& name)
 {
@@ -35,6 +36,7 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
       m_database(new Pill),
       m_policy(new Pill),
       m_time(new Pill),
+      m_live(new LivePill(workspace)),
       m_search(new Pill),
       m_back(iconButton(QStringLiteral("goBack"), QStringLiteral("back"), tr("Back"))),
       m_forward(iconButton(QStringLiteral("goForward"), QStringLiteral("forward"), tr("Forward"))),
@@ -62,6 +64,8 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
     word->setFixedWidth(196 - 2 * spacing::l - 18 + spacing::s);
     line->addWidget(m_database);
     line->addSpacing(spacing::xs);
+    line->addWidget(m_live);
+    line->addSpacing(spacing::xs);
     line->addWidget(m_policy);
     line->addSpacing(spacing::xs);
     line->addWidget(m_time);
@@ -78,8 +82,10 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
     connect(m_time, &Pill::clicked, this, &TopBar::timeClicked);
     connect(m_search, &Pill::clicked, this, &TopBar::searchClicked);
     connect(&workspace, &Workspace::changed, this, &TopBar::refresh);
+    connect(&workspace, &Workspace::grew, this, &TopBar::refresh);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     refresh();
+    workspace.watch();
 }
 
 void TopBar::refresh()

@@ -6,6 +6,7 @@ class QToolButton;
 
 namespace loopscope {
 
+class LivePill;
 class Pill;
 class Workspace;
 
@@ -36,6 +37,7 @@ private:
     Pill* m_database = nullptr;
     Pill* m_policy = nullptr;
     Pill* m_time = nullptr;
+    LivePill* m_live = nullptr;
     Pill* m_search = nullptr;
     QToolButton* m_back = nullptr;
     QToolButton* m_forward = nullptr;
