@@ -3,6 +3,8 @@
 #include "tests/store/result_checks.h"
 #include "tests/store/summary_comparison.h"
 
+#include <algorithm>
+
 namespace loopscope {
 
 namespace {
@@ -138,6 +140,43 @@ void StoreContract::rowsOfOthersKeepTheirJudgementUnderAnotherPolicy()
     QCOMPARE(summary.devices, (std::vector<std::string>{"ours", "theirs"}));
     QCOMPARE(summary.cells.correct, (std::vector<std::uint32_t>{1, 0}));
     QCOMPARE(summary.cells.edgeCase, (std::vector<std::uint32_t>{0, 1}));
+}
+
+void StoreContract::healthyDatabaseHasNothingToRepair()
+{
+    auto store = writer();
+    ChunkMaker maker;
+    import(*store, maker, {ChunkMaker::manyRows(50, 2, 3)});
+    const SchemaPlan plan = valueOf(store->schemaPlan());
+    QCOMPARE(plan.steps.size(), std::size_t{0});
+    QVERIFY(plan.obstacle == SchemaObstacle::None);
+    LOOPSCOPE_VERIFY_ERROR(store->applySchemaSteps({"no_such_step"}), ErrorCode::NotFound);
+}
+
+void StoreContract::foundingTableIsRepairedWithoutLosingARow()
+{
+    m_place->execute(m_place->foundingTable());
+    // Over by 4 and called correct, stored without a time.
+    for (int i = 0; i < 3; ++i)
+        m_place->execute("INSERT INTO model_feedback (model_version, device_id, prediction, actual_value, error, "
+                         "absolute_error, is_correct, feedback_type, created_at) VALUES (1, 'device_1', 5, 1, -4, 4, "
+                         "TRUE, 'edge_case', NULL)");
+    auto store =
+        valueOf(FeedbackStore::open(m_place->spec(), {.anySchema = true, .forWriting = true, .purpose = "test"}));
+    std::vector<std::string> ids;
+    for (const SchemaStep& step : valueOf(store->schemaPlan()).steps) {
+        QVERIFY2(!step.statements.empty(), step.id.c_str());
+        ids.push_back(step.id);
+    }
+    for (const char* const expected : {"created_at_not_null", "ours", "indexes", "is_correct_absolute"})
+        QVERIFY2(std::ranges::find(ids, expected) != ids.end(), expected);
+    LOOPSCOPE_VERIFY_OK(store->applySchemaSteps(ids));
+    QCOMPARE(valueOf(store->schemaPlan()).steps.size(), std::size_t{0});
+    QCOMPARE(m_place->integer("SELECT count(*) FROM model_feedback"), 3);
+    QCOMPARE(m_place->integer("SELECT count(DISTINCT id) FROM model_feedback"), 3);
+    QCOMPARE(m_place->integer("SELECT count(*) FROM model_feedback WHERE is_correct"), 0);
+    QCOMPARE(m_place->integer("SELECT count(*) FROM model_feedback WHERE created_at IS NULL"), 0);
+    QCOMPARE(valueOf(store->facts()).rows, 3);
 }
 
 void StoreContract::dropRefusesForeignRows()

@@ -46,6 +46,8 @@ private slots:
     void foreignRowsAreSeenAndCounted();
     void writesAmongForeignRows();
     void deletesOfForeignRowsLeaveTheRollupsRight();
+    void healthyDatabaseHasNothingToRepair();
+    void foundingTableIsRepairedWithoutLosingARow();
     void dropRefusesForeignRows();
     void dropLeavesNothing();
     void factsNeedNoRows();
