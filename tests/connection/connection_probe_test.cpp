@@ -123,7 +123,7 @@ private slots:
         QCOMPARE(int(seen.reports.back().state), int(ProbeState::Failed));
         QCOMPARE(int(seen.reports.back().error.code), code);
         const QString said = QString::fromStdString(seen.reports.back().error.detail);
-        QVERIFY2(!said.contains(".c:") && !said.contains("28P01") && !said.contains("3D000"), qPrintable(said));
+        QVERIFY2(!said.contains(".c:") && !said.contains("LOCATION"), qPrintable(said));
     }
 
     void stoppedTestSaysNothingMore()

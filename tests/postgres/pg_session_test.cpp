@@ -221,7 +221,7 @@ private slots:
         QVERIFY(session->run("SET statement_timeout = 50").has_value());
         const auto ended = session->run("SELECT pg_sleep(30)");
         QVERIFY(!ended.has_value());
-        QCOMPARE(int(ended.error().code), int(ErrorCode::QueryFailed));
+        QCOMPARE(int(ended.error().code), int(ErrorCode::Interrupted));
     }
 
     void saysWhenTheConnectionIsLost()

@@ -410,7 +410,8 @@ private slots:
         ask("BEGIN");
         ask("LOCK TABLE rollup_version IN ACCESS EXCLUSIVE MODE");
         Result<ReplayOutcome> outcome = failure(ErrorCode::Internal);
-        std::thread other([&] { outcome = replay(header + "5,1,z,0.5,0.5,,\n"); });
+        std::thread other(
+            [&] { outcome = replay(header + "5,1,z,0.5,0.5,,\n", {.patience = std::chrono::milliseconds(0)}); });
         const auto observer = test::postgresSession();
         for (bool ended = false; !ended;) {
             const auto found =

@@ -3,6 +3,7 @@
 #include "ui/dialogs/connect_dialog.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/session.h"
 #include "ui/widgets/tab_line.h"
 
 #include <QApplication>
@@ -121,7 +122,8 @@ void takeAll(const QString& folder, const QString& suffix)
     child<QAbstractButton>(window, "policyPill").click();
     photographer.take(window, QStringLiteral("policy"));
     closeDialogs(window);
-    ConnectDialog connect(&window);
+    Session session;
+    ConnectDialog connect(session, &window);
     connect.show();
     photographer.take(window, QStringLiteral("connect"));
     connect.close();

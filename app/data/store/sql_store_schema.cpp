@@ -1,7 +1,8 @@
+#include "app/data/store/sql_store.h"
+
 #include "app/data/store/kill_point.h"
 #include "app/data/store/row_summary.h"
 #include "app/data/store/schema/schema_mender.h"
-#include "app/data/store/sql_store.h"
 #include "app/data/store/wall_clock.h"
 
 #include <algorithm>

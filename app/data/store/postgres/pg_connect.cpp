@@ -58,7 +58,9 @@ std::string messageWithState(const PGconn* connection)
             message.compare(begin + stateLength, 2, ": ") != 0)
             continue;
         const std::string state = message.substr(begin, stateLength);
-        if (state.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos)
+        constexpr std::string_view digits = "0123456789";
+        if (state.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos ||
+            state.find_first_of(digits) == std::string::npos) // "FATAL" has five letters too
             continue;
         message.erase(begin, stateLength + 2);
         if (const auto location = message.rfind(" LOCATION: "); location != std::string::npos)
@@ -77,9 +79,8 @@ Error refusal(const PGconn* connection, const std::string& subject)
     constexpr std::string_view invalidAuthorization = "(28";
     const bool isLogin =
         message.find(invalidAuthorization) != std::string::npos && PQconnectionUsedPassword(connection) != 0;
-    return {.code = isLogin ? ErrorCode::PasswordNeeded : ErrorCode::CannotConnect,
-            .subject = subject,
-            .detail = message};
+    return {
+        .code = isLogin ? ErrorCode::PasswordNeeded : ErrorCode::CannotConnect, .subject = subject, .detail = message};
 }
 
 } // namespace
