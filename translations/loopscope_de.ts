@@ -25,6 +25,110 @@
     </message>
 </context>
 <context>
+    <name>AccuracyFormulaCheck</name>
+    <message>
+        <source>Accuracy from the fallback line</source>
+        <translation>Genauigkeit von der Ersatzgeraden</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 local updates have a version from 1 to 24, where the line is below its cap.</source>
+        <translation>Weniger als %1 lokale Updates haben eine Version von 1 bis 24, wo die Gerade unter ihrem Deckel liegt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 claimed accuracies lie on the line 0.7 + 0.01 · version.</source>
+        <translation>%1 von %2 behaupteten Genauigkeiten liegen auf der Geraden 0,7 + 0,01 · Version.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 local accuracies (%3) are exactly 0.7 + 0.01 · version: the reader found no feedback and took its formula.</source>
+        <translation>%1 von %2 lokalen Genauigkeiten (%3) sind genau 0,7 + 0,01 · Version: Der Leser fand kein Feedback und nahm seine Formel.</translation>
+    </message>
+    <message>
+        <source>To a billionth, for versions 1 to 24 among the newest 10,000 updates; fires from one half on.</source>
+        <translation>Auf ein Milliardstel, für Versionen 1 bis 24 unter den neuesten 10.000 Updates; schlägt ab der Hälfte an.</translation>
+    </message>
+    <message>
+        <source>A reader that compares global versions</source>
+        <translation>Ein Leser, der globale Versionen vergleicht</translation>
+    </message>
+</context>
+<context>
+    <name>AccuracyHardCodedCheck</name>
+    <message>
+        <source>Accuracy from the hard-coded line</source>
+        <translation>Genauigkeit von der fest eingebauten Geraden</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 local updates have a version from 1 to 12, where the line is below its cap.</source>
+        <translation>Weniger als %1 lokale Updates haben eine Version von 1 bis 12, wo die Gerade unter ihrem Deckel liegt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 claimed accuracies lie on the line 0.7 + 0.02 · version.</source>
+        <translation>%1 von %2 behaupteten Genauigkeiten liegen auf der Geraden 0,7 + 0,02 · Version.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 local accuracies (%3) are exactly 0.7 + 0.02 · version. They are computed from the number of the version, not measured.</source>
+        <translation>%1 von %2 lokalen Genauigkeiten (%3) sind genau 0,7 + 0,02 · Version. Sie sind aus der Nummer der Version berechnet, nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>To a billionth, for versions 1 to 12 among the newest 10,000 updates; fires from one half on.</source>
+        <translation>Auf ein Milliardstel, für Versionen 1 bis 12 unter den neuesten 10.000 Updates; schlägt ab der Hälfte an.</translation>
+    </message>
+    <message>
+        <source>An accuracy from feedback, that says where it comes from</source>
+        <translation>Eine Genauigkeit aus Feedback, die sagt, woher sie kommt</translation>
+    </message>
+</context>
+<context>
+    <name>AccuracyNoiseCheck</name>
+    <message>
+        <source>Accuracy that is noise</source>
+        <translation>Genauigkeit, die Rauschen ist</translation>
+    </message>
+    <message>
+        <source>federated_models holds fewer than %1 versions.</source>
+        <translation>federated_models enthält weniger als %1 Versionen.</translation>
+    </message>
+    <message>
+        <source>From version to version the global accuracy changes by %1 on average; %2 of %3 versions lie at 0 or 1.</source>
+        <translation>Von Version zu Version ändert sich die globale Genauigkeit im Mittel um %1; %2 von %3 Versionen liegen bei 0 oder 1.</translation>
+    </message>
+    <message>
+        <source>That is the noise of differential privacy, not learning.</source>
+        <translation>Das ist das Rauschen von Differential Privacy, kein Lernen.</translation>
+    </message>
+    <message>
+        <source>The newest 200 versions; fires from a mean step of 0.2 with a tenth at the ends. Noise of 4.8 on one accuracy looks like this.</source>
+        <translation>Die neuesten 200 Versionen; schlägt ab einem mittleren Schritt von 0,2 mit einem Zehntel an den Enden an. So sieht Rauschen von 4,8 auf einer einzelnen Genauigkeit aus.</translation>
+    </message>
+    <message>
+        <source>An accuracy on data held out</source>
+        <translation>Eine Genauigkeit auf zurückgehaltenen Daten</translation>
+    </message>
+</context>
+<context>
+    <name>AccuracyPinnedCheck</name>
+    <message>
+        <source>Accuracy at floor or cap</source>
+        <translation>Genauigkeit an Boden oder Deckel</translation>
+    </message>
+    <message>
+        <source>Of the newest %1 local updates %2 claim exactly 0.5 and %3 exactly 0.95.</source>
+        <translation>Von den neuesten %1 lokalen Updates behaupten %2 genau 0,5 und %3 genau 0,95.</translation>
+    </message>
+    <message>
+        <source>Floor and cap hide what the values really are.</source>
+        <translation>Boden und Deckel verbergen, was die Werte wirklich sind.</translation>
+    </message>
+    <message>
+        <source>Fires when half of at least %1 updates lie there.</source>
+        <translation>Schlägt an, wenn die Hälfte von mindestens %1 Updates dort liegt.</translation>
+    </message>
+    <message>
+        <source>An accuracy from feedback, that says where it comes from</source>
+        <translation>Eine Genauigkeit aus Feedback, die sagt, woher sie kommt</translation>
+    </message>
+</context>
+<context>
     <name>ActivityText</name>
     <message numerus="yes">
         <source>Inserted %1 feedback record(s)</source>
@@ -79,6 +183,119 @@
             <numerusform>Gerät %1: Tatsächliche Genauigkeit = %2 (aus %3 Vorhersage)</numerusform>
             <numerusform>Gerät %1: Tatsächliche Genauigkeit = %2 (aus %3 Vorhersagen)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CheckText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+</context>
+<context>
+    <name>CheckTotals</name>
+    <message>
+        <source>1 fault</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>%1 faults</source>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 Warnungen</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 notes</source>
+        <translation>%1 Hinweise</translation>
+    </message>
+    <message>
+        <source>%1 fine</source>
+        <translation>%1 in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 cannot be known here</source>
+        <translation>%1 hier nicht zu wissen</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Cannot be known here</source>
+        <translation>Hier nicht zu wissen</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Certain. %1</source>
+        <translation>Sicher. %1</translation>
+    </message>
+    <message>
+        <source>Likely. %1</source>
+        <translation>Wahrscheinlich. %1</translation>
+    </message>
+    <message>
+        <source>A hint. %1</source>
+        <translation>Ein Anhaltspunkt. %1</translation>
     </message>
 </context>
 <context>
@@ -275,6 +492,33 @@
     </message>
 </context>
 <context>
+    <name>ClockSkewCheck</name>
+    <message>
+        <source>Clocks that disagree</source>
+        <translation>Uhren, die sich widersprechen</translation>
+    </message>
+    <message>
+        <source>No row has both times.</source>
+        <translation>Keine Zeile hat beide Zeiten.</translation>
+    </message>
+    <message>
+        <source>No event is later than its storing.</source>
+        <translation>Kein Ereignis liegt nach seinem Speichern.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows were stored more than five minutes before their event happened; %3 events lie in the future.</source>
+        <translation>%1 von %2 Zeilen wurden mehr als fünf Minuten vor ihrem Ereignis gespeichert; %3 Ereignisse liegen in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>timestamp against created_at and against the clock of this machine; five minutes are forgiven.</source>
+        <translation>timestamp gegen created_at und gegen die Uhr dieses Rechners; fünf Minuten sind verziehen.</translation>
+    </message>
+    <message>
+        <source>A time with its zone</source>
+        <translation>Eine Zeit mit ihrer Zone</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>See whether a model feedback loop really learns.</source>
@@ -283,10 +527,6 @@
     <message>
         <source>Evaluation files to replay, a feedback database in one SQLite file, or a connection (sqlite:PATH, a libpq string or URI). Without it: what was open last.</source>
         <translation>Auswertungsdateien zum Einspielen, eine Feedback-Datenbank in einer SQLite-Datei oder eine Verbindung (sqlite:PFAD, eine libpq-Zeichenkette oder URI). Ohne Angabe: was zuletzt offen war.</translation>
-    </message>
-    <message>
-        <source>Opens the bundled generated sample; nothing is stored.</source>
-        <translation>Öffnet das mitgelieferte erzeugte Beispiel; nichts wird gespeichert.</translation>
     </message>
     <message>
         <source>Writes what happens to a file.</source>
@@ -311,6 +551,411 @@
     <message>
         <source>--language takes one of these: %1.</source>
         <translation>--language nimmt eines von diesen: %1.</translation>
+    </message>
+    <message>
+        <source>Opens the bundled generated sample; nothing is stored. With “founding”: builds a feedback database as the founding text does, in a file or, with a connection, in a schema of its own, and checks its loop.</source>
+        <translation>Öffnet die mitgelieferte erzeugte Stichprobe; nichts wird gespeichert. Mit „founding“: baut eine Feedback-Datenbank so, wie es der Gründungstext tut, in einer Datei oder, mit einer Verbindung, in einem eigenen Schema, und prüft ihren Kreislauf.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidenceConstantCheck</name>
+    <message>
+        <source>Confidence that says nothing</source>
+        <translation>Konfidenz, die nichts sagt</translation>
+    </message>
+    <message>
+        <source>Every row has a confidence, and they differ.</source>
+        <translation>Jede Zeile hat eine Konfidenz, und sie unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows have a confidence.</source>
+        <translation>%1 von %2 Zeilen haben eine Konfidenz.</translation>
+    </message>
+    <message>
+        <source>All %1 confidences are %2: they cannot tell a sure prediction from an unsure one.</source>
+        <translation>Alle %1 Konfidenzen sind %2: Sie unterscheiden keine sichere von einer unsicheren Vorhersage.</translation>
+    </message>
+    <message>
+        <source>None of %1 rows has a confidence: calibration cannot be judged.</source>
+        <translation>Keine von %1 Zeilen hat eine Konfidenz: Die Kalibrierung ist nicht zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>Counted row by row; fires from %1 rows on.</source>
+        <translation>Zeile für Zeile gezählt; schlägt ab %1 Zeilen an.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>TimescaleDB</source>
+        <translation>TimescaleDB</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>host name not verified</source>
+        <translation>Rechnername nicht geprüft</translation>
+    </message>
+    <message>
+        <source>unverified TLS</source>
+        <translation>TLS ungeprüft</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>The connection is for reading only.</source>
+        <translation>Die Verbindung ist nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>You have no right to write into it.</source>
+        <translation>Sie haben kein Recht, hineinzuschreiben.</translation>
+    </message>
+    <message>
+        <source>The server makes transactions read only (default_transaction_read_only).</source>
+        <translation>Der Server erlaubt nur lesende Transaktionen (default_transaction_read_only).</translation>
+    </message>
+    <message>
+        <source>The server is a standby, which only follows another.</source>
+        <translation>Der Server ist ein Standby, der nur einem anderen folgt.</translation>
+    </message>
+    <message>
+        <source>This machine: nothing travels over a network.</source>
+        <translation>Dieser Rechner: Nichts geht über ein Netz.</translation>
+    </message>
+    <message>
+        <source>A local socket.</source>
+        <translation>Ein lokaler Socket.</translation>
+    </message>
+    <message>
+        <source>There is no name to look up.</source>
+        <translation>Es gibt keinen Namen aufzulösen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 ist %2.</translation>
+    </message>
+    <message>
+        <source>%1, port %2 answers.</source>
+        <translation>%1, Port %2 antwortet.</translation>
+    </message>
+    <message>
+        <source>%1, certificate and host name verified.</source>
+        <translation>%1, Zertifikat und Rechnername geprüft.</translation>
+    </message>
+    <message>
+        <source>%1, certificate and host name verified against %2.</source>
+        <translation>%1, Zertifikat und Rechnername geprüft gegen %2.</translation>
+    </message>
+    <message>
+        <source>%1, the certificate is verified, but not that it is this host&apos;s.</source>
+        <translation>%1, das Zertifikat ist geprüft, aber nicht, dass es zu diesem Rechner gehört.</translation>
+    </message>
+    <message>
+        <source>%1 with whoever answered: nothing is verified.</source>
+        <translation>%1 mit dem, der geantwortet hat: Nichts ist geprüft.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: others on the way can read and change everything.</source>
+        <translation>Nicht verschlüsselt: Andere auf dem Weg können alles lesen und ändern.</translation>
+    </message>
+    <message>
+        <source>%1, on this machine.</source>
+        <translation>%1, auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>As %1 in the database %2, with a password.</source>
+        <translation>Als %1 in der Datenbank %2, mit Passwort.</translation>
+    </message>
+    <message>
+        <source>As %1 in the database %2, without a password.</source>
+        <translation>Als %1 in der Datenbank %2, ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1. Loopscope is made for version 13 and later.</source>
+        <translation>PostgreSQL %1. Loopscope ist für Version 13 und neuer gemacht.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1.</source>
+        <translation>PostgreSQL %1.</translation>
+    </message>
+    <message>
+        <source>read feedback</source>
+        <translation>Feedback lesen</translation>
+    </message>
+    <message>
+        <source>insert feedback</source>
+        <translation>Feedback einfügen</translation>
+    </message>
+    <message>
+        <source>create tables</source>
+        <translation>Tabellen anlegen</translation>
+    </message>
+    <message>
+        <source>This role may %1.</source>
+        <translation>Diese Rolle darf %1.</translation>
+    </message>
+    <message>
+        <source>do nothing here</source>
+        <translation>hier nichts</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>It is a superuser; Loopscope needs none.</source>
+        <translation>Sie ist Superuser; Loopscope braucht keinen.</translation>
+    </message>
+    <message>
+        <source>Version %1 in this database.</source>
+        <translation>Version %1 in dieser Datenbank.</translation>
+    </message>
+    <message>
+        <source>Not in this database; the server could install it.</source>
+        <translation>Nicht in dieser Datenbank; der Server könnte es installieren.</translation>
+    </message>
+    <message>
+        <source>Not on this server. Loopscope works without it.</source>
+        <translation>Nicht auf diesem Server. Loopscope arbeitet auch ohne.</translation>
+    </message>
+    <message>
+        <source>There is no schema “%1” yet; a replay can make it.</source>
+        <translation>Es gibt noch kein Schema „%1“; eine Wiedergabe kann es anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no feedback yet; a replay can make its tables.</source>
+        <translation>%1 enthält noch kein Feedback; eine Wiedergabe kann die Tabellen anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 holds model_feedback that Loopscope did not make; it is read as it is.</source>
+        <translation>%1 enthält model_feedback, das nicht von Loopscope stammt; es wird gelesen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1 was made by an older Loopscope and can be brought up to date.</source>
+        <translation>%1 stammt von einem älteren Loopscope und kann aktualisiert werden.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer Loopscope. Update this program.</source>
+        <translation>%1 stammt von einem neueren Loopscope. Aktualisieren Sie dieses Programm.</translation>
+    </message>
+    <message>
+        <source>%1 is a feedback database, up to date.</source>
+        <translation>%1 ist eine Feedback-Datenbank auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 s behind this machine&apos;s (± %2 s).</source>
+        <translation>Die Uhr des Servers geht %1 s nach gegenüber diesem Rechner (± %2 s).</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 s ahead of this machine&apos;s (± %2 s).</source>
+        <translation>Die Uhr des Servers geht %1 s vor gegenüber diesem Rechner (± %2 s).</translation>
+    </message>
+    <message>
+        <source>sslmode=%1 does not verify another machine. Choose verify-full, or allow it below.</source>
+        <translation>sslmode=%1 prüft einen anderen Rechner nicht. Wählen Sie verify-full, oder erlauben Sie es unten.</translation>
+    </message>
+    <message>
+        <source>The server asks for a password. Give it above, or put it into ~/.pgpass.</source>
+        <translation>Der Server verlangt ein Passwort. Geben Sie es oben ein, oder legen Sie es in ~/.pgpass ab.</translation>
+    </message>
+    <message>
+        <source>%1. Check user and password.</source>
+        <translation>%1. Prüfen Sie Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 is not found (%2). Check the spelling, or the network.</source>
+        <translation>%1 ist nicht zu finden (%2). Prüfen Sie die Schreibweise oder das Netz.</translation>
+    </message>
+    <message>
+        <source>%1, port %2: %3. Check the port, that the server runs, and the firewall.</source>
+        <translation>%1, Port %2: %3. Prüfen Sie den Port, ob der Server läuft, und die Firewall.</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was sent. Ask for the server&apos;s certificate authority, and name its file as sslrootcert.</source>
+        <translation>%1. Nichts wurde gesendet. Fragen Sie nach der Zertifizierungsstelle des Servers und nennen Sie ihre Datei als sslrootcert.</translation>
+    </message>
+    <message>
+        <source>%1. Check database and user.</source>
+        <translation>%1. Prüfen Sie Datenbank und Benutzer.</translation>
+    </message>
+    <message>
+        <source>This role may neither read nor create feedback in “%1”. Ask its owner for SELECT.</source>
+        <translation>Diese Rolle darf Feedback in „%1“ weder lesen noch anlegen. Bitten Sie den Eigentümer um SELECT.</translation>
+    </message>
+</context>
+<context>
+    <name>ConstantKpisCheck</name>
+    <message>
+        <source>Key figures that never change</source>
+        <translation>Kennzahlen, die sich nie ändern</translation>
+    </message>
+    <message>
+        <source>No key figure is one of the known constants.</source>
+        <translation>Keine Kennzahl ist eine der bekannten Konstanten.</translation>
+    </message>
+    <message>
+        <source>Key figures that never change: %1. They are written in the code, not measured.</source>
+        <translation>Kennzahlen, die sich nie ändern: %1. Sie stehen im Code und sind nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The known constants 42, 2.5 and 1 in at least three snapshots, and no other value.</source>
+        <translation>Die bekannten Konstanten 42, 2,5 und 1 in mindestens drei Ständen, und kein anderer Wert.</translation>
+    </message>
+    <message>
+        <source>A figure that is counted</source>
+        <translation>Eine Zahl, die gezählt wird</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectBeyondToleranceCheck</name>
+    <message>
+        <source>Correct although the error is large</source>
+        <translation>Richtig trotz großem Fehler</translation>
+    </message>
+    <message>
+        <source>No row counts as correct with an error beyond the tolerance of %1.</source>
+        <translation>Keine Zeile gilt als richtig mit einem Fehler jenseits der Toleranz von %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows count as correct although their absolute error is %3 or more: accuracy %4 as stored, %5 by the size of the error.</source>
+        <translation>%1 von %2 Zeilen gelten als richtig, obwohl ihr absoluter Fehler mindestens %3 ist: Genauigkeit %4 wie gespeichert, %5 nach der Größe des Fehlers.</translation>
+    </message>
+    <message>
+        <source>All of them are over-predictions: is_correct compares the error with its sign.</source>
+        <translation>Alle sind zu hohe Vorhersagen: is_correct vergleicht den Fehler mit seinem Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>The policy of this database chose that rule.</source>
+        <translation>Die Richtlinie dieser Datenbank hat diese Regel gewählt.</translation>
+    </message>
+    <message>
+        <source>Compared row by row with the tolerance of %1.</source>
+        <translation>Zeile für Zeile verglichen mit der Toleranz aus: %1.</translation>
+    </message>
+    <message>
+        <source>the stored policy</source>
+        <translation>gespeicherte Richtlinie</translation>
+    </message>
+    <message>
+        <source>the founding text, 0.1</source>
+        <translation>Gründungstext, 0,1</translation>
+    </message>
+    <message>
+        <source>A writer that judges by the size of the error</source>
+        <translation>Ein Schreiber, der nach der Größe des Fehlers urteilt</translation>
+    </message>
+</context>
+<context>
+    <name>CreatedAtNullableCheck</name>
+    <message>
+        <source>When a row was stored</source>
+        <translation>Wann eine Zeile gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Every row gets the time of its storing by itself and cannot lose it.</source>
+        <translation>Jede Zeile bekommt die Zeit ihres Speicherns von selbst und kann sie nicht verlieren.</translation>
+    </message>
+    <message>
+        <source>created_at may be NULL. A row without it is outside of every window of time: the reader and the panel never see it.</source>
+        <translation>created_at darf NULL sein. Eine Zeile ohne diese Zeit liegt außerhalb jedes Zeitfensters: Leser und Panel sehen sie nie.</translation>
+    </message>
+    <message>
+        <source>created_at has no default: every writer has to set it, or its rows are refused.</source>
+        <translation>created_at hat keinen Vorgabewert: Jeder Schreiber muss es setzen, sonst werden seine Zeilen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The catalogue of the database says so.</source>
+        <translation>So steht es im Katalog der Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceMissingCheck</name>
+    <message>
+        <source>Rows without device</source>
+        <translation>Zeilen ohne Gerät</translation>
+    </message>
+    <message>
+        <source>Every row names its device.</source>
+        <translation>Jede Zeile nennt ihr Gerät.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows have no device. The reader asks by device, so they reach nobody.</source>
+        <translation>%1 von %2 Zeilen haben kein Gerät. Der Leser fragt nach Geräten, also erreichen sie niemanden.</translation>
+    </message>
+    <message>
+        <source>Counted row by row.</source>
+        <translation>Zeile für Zeile gezählt.</translation>
+    </message>
+    <message>
+        <source>A writer that stores the device</source>
+        <translation>Ein Schreiber, der das Gerät speichert</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesCheck</name>
+    <message>
+        <source>Evaluations stored twice</source>
+        <translation>Doppelt gespeicherte Auswertungen</translation>
+    </message>
+    <message>
+        <source>No two rows are the same evaluation.</source>
+        <translation>Keine zwei Zeilen sind dieselbe Auswertung.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3) repeat another one: same version, device, time, values and confidence. They count twice.</source>
+        <translation>%1 von %2 Zeilen (%3) wiederholen eine andere: gleiche Version, Gerät, Zeit, Werte und Konfidenz. Sie zählen doppelt.</translation>
+    </message>
+    <message>
+        <source>Equal in six columns, among the newest %1 rows; a warning from 1 % on, since equal measurements happen.</source>
+        <translation>Gleich in sechs Spalten, unter den neuesten %1 Zeilen; eine Warnung ab 1 %, denn gleiche Messungen kommen vor.</translation>
     </message>
 </context>
 <context>
@@ -423,6 +1068,241 @@
         <source>Something is wrong inside Loopscope, at “%1”: %2. Please report it.</source>
         <translation>In Loopscope selbst stimmt etwas nicht, bei „%1“: %2. Bitte melden Sie es.</translation>
     </message>
+    <message>
+        <source>“%1” asks for a password, and there is none. Put it into ~/.pgpass, or connect in the window, which asks for it.</source>
+        <translation>„%1“ verlangt ein Passwort, und es gibt keines. Legen Sie es in ~/.pgpass ab, oder verbinden Sie im Fenster, das danach fragt.</translation>
+    </message>
+    <message>
+        <source>“%1” refused the login: %2.</source>
+        <translation>„%1“ hat die Anmeldung abgelehnt: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is another machine, and sslmode=%2 does not verify that it is the right one. Use verify-full, or allow it under “Connect to PostgreSQL”.</source>
+        <translation>„%1“ ist ein anderer Rechner, und sslmode=%2 prüft nicht, ob es der richtige ist. Verwenden Sie verify-full, oder erlauben Sie es unter „Mit PostgreSQL verbinden“.</translation>
+    </message>
+    <message>
+        <source>The tables of “%1” cannot be changed from here: %2.</source>
+        <translation>Die Tabellen von „%1“ lassen sich von hier aus nicht ändern: %2.</translation>
+    </message>
+    <message>
+        <source>“%1”: a step would have changed the number of rows (%2). Everything is as it was.</source>
+        <translation>„%1“: Ein Schritt hätte die Zahl der Zeilen geändert (%2). Alles ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>“%1” ended a statement before it was done: %2.</source>
+        <translation>„%1“ hat eine Anweisung vor ihrem Ende abgebrochen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorsNotFiniteCheck</name>
+    <message>
+        <source>Errors that are no number</source>
+        <translation>Fehler, die keine Zahl sind</translation>
+    </message>
+    <message>
+        <source>Every error is a finite number.</source>
+        <translation>Jeder Fehler ist eine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows have an error that is NaN or infinite. One such row makes every average that includes it useless.</source>
+        <translation>%1 von %2 Zeilen haben einen Fehler, der NaN oder unendlich ist. Eine solche Zeile macht jeden Mittelwert mit ihr unbrauchbar.</translation>
+    </message>
+    <message>
+        <source>Counted row by row.</source>
+        <translation>Zeile für Zeile gezählt.</translation>
+    </message>
+    <message>
+        <source>A writer that leaves out what is no number</source>
+        <translation>Ein Schreiber, der auslässt, was keine Zahl ist</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorsWrongCheck</name>
+    <message>
+        <source>Errors that are no difference</source>
+        <translation>Fehler, die keine Differenz sind</translation>
+    </message>
+    <message>
+        <source>Every error is actual value minus prediction.</source>
+        <translation>Jeder Fehler ist tatsächlicher Wert minus Vorhersage.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 rows the error is not actual value minus prediction, or absolute_error not its size.</source>
+        <translation>In %1 von %2 Zeilen ist der Fehler nicht tatsächlicher Wert minus Vorhersage, oder absolute_error nicht seine Größe.</translation>
+    </message>
+    <message>
+        <source>Computed anew for every row; a millionth is forgiven.</source>
+        <translation>Für jede Zeile neu berechnet; ein Millionstel ist verziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationLabelsCheck</name>
+    <message>
+        <source>Evaluations in words</source>
+        <translation>Auswertungen in Wörtern</translation>
+    </message>
+    <message>
+        <source>Predictions and results of model_evaluations are numbers.</source>
+        <translation>Vorhersagen und Ergebnisse in model_evaluations sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 evaluations hold words (“%3” against “%4”). Subtracting them fails, and the writer loses the whole batch.</source>
+        <translation>%1 von %2 Auswertungen enthalten Wörter („%3“ gegen „%4“). Sie zu subtrahieren schlägt fehl, und der Schreiber verliert den ganzen Stapel.</translation>
+    </message>
+    <message>
+        <source>Read from model_evaluations, up to 100,000 rows.</source>
+        <translation>Gelesen aus model_evaluations, bis zu 100.000 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Words as numbers</source>
+        <translation>Wörter als Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>EverythingCorrectCheck</name>
+    <message>
+        <source>Everything perfectly right</source>
+        <translation>Alles vollkommen richtig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are correct with an error of 0.</source>
+        <translation>%1 von %2 Zeilen sind richtig mit einem Fehler von 0.</translation>
+    </message>
+    <message>
+        <source>All %1 rows are correct with an error of exactly 0. The prediction is probably stored as its own result.</source>
+        <translation>Alle %1 Zeilen sind richtig mit einem Fehler von genau 0. Vermutlich wird die Vorhersage als ihr eigenes Ergebnis gespeichert.</translation>
+    </message>
+    <message>
+        <source>Fires from %1 rows on when not one of them has an error.</source>
+        <translation>Schlägt ab %1 Zeilen an, wenn nicht eine einen Fehler hat.</translation>
+    </message>
+    <message>
+        <source>A writer that stores prediction and result apart</source>
+        <translation>Ein Schreiber, der Vorhersage und Ergebnis getrennt speichert</translation>
+    </message>
+</context>
+<context>
+    <name>EverythingZeroCheck</name>
+    <message>
+        <source>Invented rows</source>
+        <translation>Erfundene Zeilen</translation>
+    </message>
+    <message>
+        <source>No row has prediction and actual value 0.</source>
+        <translation>Keine Zeile hat Vorhersage und tatsächlichen Wert 0.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows have prediction and actual value 0.</source>
+        <translation>%1 von %2 Zeilen haben Vorhersage und tatsächlichen Wert 0.</translation>
+    </message>
+    <message>
+        <source>All %1 rows have prediction 0 and actual value 0. They were not measured: a missing value became 0, and 0 counts as perfectly right.</source>
+        <translation>Alle %1 Zeilen haben Vorhersage 0 und tatsächlichen Wert 0. Sie wurden nicht gemessen: Ein fehlender Wert wurde zu 0, und 0 gilt als vollkommen richtig.</translation>
+    </message>
+    <message>
+        <source>Not one row holds another value.</source>
+        <translation>Nicht eine Zeile enthält einen anderen Wert.</translation>
+    </message>
+    <message>
+        <source>A writer that leaves out what has no data</source>
+        <translation>Ein Schreiber, der auslässt, was keine Daten hat</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackColumnsCheck</name>
+    <message>
+        <source>The columns of the table</source>
+        <translation>Die Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>All %1 columns are there.</source>
+        <translation>Alle %1 Spalten sind da.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns are missing: %3. What asks for them fails or sees nothing.</source>
+        <translation>%1 von %2 Spalten fehlen: %3. Was nach ihnen fragt, schlägt fehl oder sieht nichts.</translation>
+    </message>
+    <message>
+        <source>The catalogue of the database lists the columns.</source>
+        <translation>Der Katalog der Datenbank führt die Spalten auf.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackEmptyCheck</name>
+    <message>
+        <source>Whether anything is fed back</source>
+        <translation>Ob etwas zurückfließt</translation>
+    </message>
+    <message>
+        <source>There is feedback.</source>
+        <translation>Es gibt Feedback.</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2</source>
+        <translation>%1 Zeilen in %2</translation>
+    </message>
+    <message>
+        <source>model_feedback is empty. Nothing has been fed back yet.</source>
+        <translation>model_feedback ist leer. Noch ist nichts zurückgeflossen.</translation>
+    </message>
+    <message>
+        <source>There is no row.</source>
+        <translation>Es gibt keine Zeile.</translation>
+    </message>
+    <message>
+        <source>model_feedback is empty although the system works: %1. The writer fails, or is never called.</source>
+        <translation>model_feedback ist leer, obwohl das System arbeitet: %1. Der Schreiber schlägt fehl oder wird nie gerufen.</translation>
+    </message>
+    <message>
+        <source>There is no row, and there are rows of the system.</source>
+        <translation>Es gibt keine Zeile, aber Zeilen des Systems.</translation>
+    </message>
+    <message>
+        <source>A writer that stores what was evaluated</source>
+        <translation>Ein Schreiber, der speichert, was ausgewertet wurde</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackStaleCheck</name>
+    <message>
+        <source>Feedback that stopped</source>
+        <translation>Feedback, das aufgehört hat</translation>
+    </message>
+    <message>
+        <source>The newest feedback keeps up with the system.</source>
+        <translation>Das neueste Feedback hält mit dem System Schritt.</translation>
+    </message>
+    <message>
+        <source>The system worked until %1, but the newest feedback was stored %2 earlier.</source>
+        <translation>Das System arbeitete bis %1, aber das neueste Feedback wurde %2 früher gespeichert.</translation>
+    </message>
+    <message>
+        <source>Newest local update or round against the newest row of feedback; 15 minutes are forgiven.</source>
+        <translation>Neuestes lokales Update oder neueste Runde gegen die neueste Zeile Feedback; 15 Minuten sind verziehen.</translation>
+    </message>
+    <message>
+        <source>Evaluate as often as versions are made</source>
+        <translation>So oft auswerten, wie Versionen entstehen</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackTableCheck</name>
+    <message>
+        <source>The table model_feedback</source>
+        <translation>Die Tabelle model_feedback</translation>
+    </message>
+    <message>
+        <source>The table model_feedback is there.</source>
+        <translation>Die Tabelle model_feedback ist da.</translation>
+    </message>
+    <message>
+        <source>There is no table model_feedback, so nothing can be fed back.</source>
+        <translation>Es gibt keine Tabelle model_feedback, also kann nichts zurückfließen.</translation>
+    </message>
+    <message>
+        <source>The catalogue of the database does not list it.</source>
+        <translation>Der Katalog der Datenbank führt sie nicht auf.</translation>
+    </message>
 </context>
 <context>
     <name>FeedbackType</name>
@@ -484,6 +1364,197 @@
     <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>HypertableCheck</name>
+    <message>
+        <source>Hypertable of TimescaleDB</source>
+        <translation>Hypertable von TimescaleDB</translation>
+    </message>
+    <message>
+        <source>TimescaleDB is not in this database: a plain table is right.</source>
+        <translation>TimescaleDB ist nicht in dieser Datenbank: Eine einfache Tabelle ist richtig.</translation>
+    </message>
+    <message>
+        <source>SQLite has no hypertables: a plain table is right.</source>
+        <translation>SQLite hat keine Hypertables: Eine einfache Tabelle ist richtig.</translation>
+    </message>
+    <message>
+        <source>model_feedback is a hypertable.</source>
+        <translation>model_feedback ist eine Hypertable.</translation>
+    </message>
+    <message>
+        <source>TimescaleDB is here, but model_feedback is a plain table. A primary key on id alone makes create_hypertable() fail (TS103), and psql goes on without a word.</source>
+        <translation>TimescaleDB ist da, aber model_feedback ist eine einfache Tabelle. Ein Primärschlüssel auf id allein lässt create_hypertable() scheitern (TS103), und psql macht wortlos weiter.</translation>
+    </message>
+    <message>
+        <source>timescaledb_information.hypertables does not list it.</source>
+        <translation>timescaledb_information.hypertables führt sie nicht auf.</translation>
+    </message>
+</context>
+<context>
+    <name>IdDefaultCheck</name>
+    <message>
+        <source>Ids of new rows</source>
+        <translation>Ids neuer Zeilen</translation>
+    </message>
+    <message>
+        <source>New rows get their id by themselves.</source>
+        <translation>Neue Zeilen bekommen ihre Id von selbst.</translation>
+    </message>
+    <message>
+        <source>The column id has no default: new rows have no id, or are refused.</source>
+        <translation>Die Spalte id hat keinen Vorgabewert: Neue Zeilen haben keine Id oder werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The catalogue of the database says so.</source>
+        <translation>So steht es im Katalog der Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>IndexesMissingCheck</name>
+    <message>
+        <source>Indexes that are needed</source>
+        <translation>Indizes, die gebraucht werden</translation>
+    </message>
+    <message>
+        <source>Versions, devices and times of storing have an index each.</source>
+        <translation>Versionen, Geräte und Speicherzeiten haben je einen Index.</translation>
+    </message>
+    <message>
+        <source>No index begins with %1: every such question reads the whole table.</source>
+        <translation>Kein Index beginnt mit %1: Jede solche Frage liest die ganze Tabelle.</translation>
+    </message>
+    <message>
+        <source>The catalogue of the database lists the indexes.</source>
+        <translation>Der Katalog der Datenbank führt die Indizes auf.</translation>
+    </message>
+</context>
+<context>
+    <name>IndexesRedundantCheck</name>
+    <message>
+        <source>Indexes that nobody needs</source>
+        <translation>Indizes, die niemand braucht</translation>
+    </message>
+    <message>
+        <source>%1 (never used)</source>
+        <translation>%1 (nie benutzt)</translation>
+    </message>
+    <message>
+        <source>%1 (the same as %2)</source>
+        <translation>%1 (dasselbe wie %2)</translation>
+    </message>
+    <message>
+        <source>No index is there twice.</source>
+        <translation>Kein Index ist doppelt da.</translation>
+    </message>
+    <message>
+        <source>%1. Each makes every INSERT slower.</source>
+        <translation>%1. Jeder macht jedes INSERT langsamer.</translation>
+    </message>
+    <message>
+        <source>The catalogue lists the keys; uses are counted since the statistics were last reset.</source>
+        <translation>Der Katalog führt die Schlüssel auf; Benutzungen zählen seit dem letzten Rücksetzen der Statistik.</translation>
+    </message>
+</context>
+<context>
+    <name>JudgedUnlikePolicyCheck</name>
+    <message>
+        <source>Judgements against the policy</source>
+        <translation>Urteile gegen die Richtlinie</translation>
+    </message>
+    <message>
+        <source>Every other judgement is what the policy says.</source>
+        <translation>Jedes andere Urteil ist, was die Richtlinie sagt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are judged otherwise than the policy says (tolerance %3).</source>
+        <translation>%1 von %2 Zeilen sind anders beurteilt, als die Richtlinie sagt (Toleranz %3).</translation>
+    </message>
+    <message>
+        <source>Compared row by row; over-predictions of the signed rule are not counted here.</source>
+        <translation>Zeile für Zeile verglichen; zu hohe Vorhersagen der Regel mit Vorzeichen zählen hier nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementMissingCheck</name>
+    <message>
+        <source>Rows without judgement</source>
+        <translation>Zeilen ohne Urteil</translation>
+    </message>
+    <message>
+        <source>Every row has its error and its judgement.</source>
+        <translation>Jede Zeile hat ihren Fehler und ihr Urteil.</translation>
+    </message>
+    <message>
+        <source>Of %1 rows, %2 have no is_correct and %3 have no error. Some queries count them as wrong, others not at all.</source>
+        <translation>Von %1 Zeilen haben %2 kein is_correct und %3 keinen Fehler. Manche Abfragen zählen sie als falsch, andere gar nicht.</translation>
+    </message>
+    <message>
+        <source>Counted row by row.</source>
+        <translation>Zeile für Zeile gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalVersionsCheck</name>
+    <message>
+        <source>Local compared with global versions</source>
+        <translation>Lokale mit globalen Versionen verglichen</translation>
+    </message>
+    <message>
+        <source>It makes no difference here: %1 of the local updates find feedback by their own version, %2 by the global one.</source>
+        <translation>Hier macht es keinen Unterschied: %1 der lokalen Updates finden Feedback nach ihrer eigenen Version, %2 nach der globalen.</translation>
+    </message>
+    <message>
+        <source>Compared with a device&apos;s own version, %1 of the newest %2 local updates find feedback; with the global version it would be %3. The two counters have nothing to do with each other.</source>
+        <translation>Verglichen mit der eigenen Version eines Geräts finden %1 der neuesten %2 lokalen Updates Feedback; mit der globalen Version wären es %3. Die beiden Zähler haben nichts miteinander zu tun.</translation>
+    </message>
+    <message>
+        <source>Certain for a reader that compares its own version, as the founding one does; fires from ten points of difference on.</source>
+        <translation>Sicher für einen Leser, der seine eigene Version vergleicht, wie der des Gründungstexts; schlägt ab zehn Punkten Unterschied an.</translation>
+    </message>
+    <message>
+        <source>A reader that compares global versions</source>
+        <translation>Ein Leser, der globale Versionen vergleicht</translation>
+    </message>
+</context>
+<context>
+    <name>LoopCheck</name>
+    <message>
+        <source>There is no table %1 in this database.</source>
+        <translation>Es gibt keine Tabelle %1 in dieser Datenbank.</translation>
+    </message>
+    <message>
+        <source>There is no column %1 in this database.</source>
+        <translation>Es gibt keine Spalte %1 in dieser Datenbank.</translation>
+    </message>
+    <message>
+        <source>There are no rows in %1 yet.</source>
+        <translation>In %1 gibt es noch keine Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>LoopCoverageCheck</name>
+    <message>
+        <source>Local updates that get feedback</source>
+        <translation>Lokale Updates, die Feedback bekommen</translation>
+    </message>
+    <message>
+        <source>For %1 of the newest %2 local updates (%3) the reader finds feedback; %4 when it compares global versions; %5 without its window.</source>
+        <translation>Für %1 der neuesten %2 lokalen Updates (%3) findet der Leser Feedback; %4, wenn er globale Versionen vergleicht; %5 ohne sein Fenster.</translation>
+    </message>
+    <message>
+        <source>All others take the accuracy of the formula.</source>
+        <translation>Alle anderen nehmen die Genauigkeit der Formel.</translation>
+    </message>
+    <message>
+        <source>Asked as the reader asks, at the moment of each update; an error below one half, a warning below nine tenths.</source>
+        <translation>Gefragt, wie der Leser fragt, zum Zeitpunkt jedes Updates; ein Fehler unter der Hälfte, eine Warnung unter neun Zehnteln.</translation>
+    </message>
+    <message>
+        <source>A reader that compares global versions</source>
+        <translation>Ein Leser, der globale Versionen vergleicht</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +2115,29 @@
     </message>
 </context>
 <context>
+    <name>ReaderIndexCheck</name>
+    <message>
+        <source>The plan of the reader</source>
+        <translation>Der Plan des Lesers</translation>
+    </message>
+    <message>
+        <source>The table has at most %1 rows: reading all of them is fine.</source>
+        <translation>Die Tabelle hat höchstens %1 Zeilen: Alle zu lesen ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The reader&apos;s question is answered by an index.</source>
+        <translation>Die Frage des Lesers beantwortet ein Index.</translation>
+    </message>
+    <message>
+        <source>The reader&apos;s question about one device reads the whole table, at every local training.</source>
+        <translation>Die Frage des Lesers nach einem Gerät liest die ganze Tabelle, bei jedem lokalen Training.</translation>
+    </message>
+    <message>
+        <source>The plan of the database says so, for the device of the newest row.</source>
+        <translation>So sagt es der Plan der Datenbank, für das Gerät der neuesten Zeile.</translation>
+    </message>
+</context>
+<context>
     <name>ReplayQuestions</name>
     <message>
         <source>Write among other rows?</source>
@@ -1275,6 +2369,64 @@
             <numerusform>Bisher %1 Datensätze = %2 angenommen + %3 abgewiesen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>reading the table</source>
+        <translation>liest die Tabelle</translation>
+    </message>
+    <message>
+        <source>waiting for the server</source>
+        <translation>wartet auf den Server</translation>
+    </message>
+</context>
+<context>
+    <name>RoundMissingCheck</name>
+    <message>
+        <source>Rows without round</source>
+        <translation>Zeilen ohne Runde</translation>
+    </message>
+    <message>
+        <source>Every row names its aggregation round.</source>
+        <translation>Jede Zeile nennt ihre Aggregationsrunde.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows have no aggregation round (%3).</source>
+        <translation>%1 von %2 Zeilen haben keine Aggregationsrunde (%3).</translation>
+    </message>
+    <message>
+        <source>The table federated_models knows it.</source>
+        <translation>Die Tabelle federated_models kennt sie.</translation>
+    </message>
+    <message>
+        <source>What was evaluated says none, and no table here knows it.</source>
+        <translation>Was ausgewertet wurde, nennt keine, und keine Tabelle hier kennt sie.</translation>
+    </message>
+    <message>
+        <source>Counted row by row.</source>
+        <translation>Zeile für Zeile gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>RoundOfDoubleCheck</name>
+    <message>
+        <source>ROUND of a double</source>
+        <translation>ROUND eines Doubles</translation>
+    </message>
+    <message>
+        <source>SQLite rounds doubles to decimals.</source>
+        <translation>SQLite rundet Doubles auf Dezimalstellen.</translation>
+    </message>
+    <message>
+        <source>No function of this schema rounds a double to decimals.</source>
+        <translation>Keine Funktion dieses Schemas rundet ein Double auf Dezimalstellen.</translation>
+    </message>
+    <message>
+        <source>The function %1 rounds a double to decimals (%2). PostgreSQL has no such ROUND: it fails whenever it runs.</source>
+        <translation>Die Funktion %1 rundet ein Double auf Dezimalstellen (%2). PostgreSQL hat kein solches ROUND: Sie schlägt bei jedem Lauf fehl.</translation>
+    </message>
+    <message>
+        <source>Read from the text of the function; what it rounds is taken for a double by its name.</source>
+        <translation>Aus dem Text der Funktion gelesen; was sie rundet, gilt seinem Namen nach als Double.</translation>
+    </message>
 </context>
 <context>
     <name>RowVerdict</name>
@@ -1333,6 +2485,29 @@
     <message>
         <source>its writer stored it as %1</source>
         <translation>gespeichert wurde sie als %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunsMixedCheck</name>
+    <message>
+        <source>Several runs in one table</source>
+        <translation>Mehrere Läufe in einer Tabelle</translation>
+    </message>
+    <message>
+        <source>The version never starts again as time goes on.</source>
+        <translation>Die Version beginnt im Lauf der Zeit nie von vorn.</translation>
+    </message>
+    <message>
+        <source>The version starts again %1 times, at last on %2: from %3 back to %4. One number stands for models of several runs.</source>
+        <translation>Die Version beginnt %1-mal von vorn, zuletzt am %2: von %3 zurück auf %4. Eine Nummer steht für Modelle mehrerer Läufe.</translation>
+    </message>
+    <message>
+        <source>The versions of federated_models in the order of their time.</source>
+        <translation>Die Versionen in federated_models in der Reihenfolge ihrer Zeit.</translation>
+    </message>
+    <message>
+        <source>Time in 200 equal parts; fires where the newest version falls below half of the one before.</source>
+        <translation>Die Zeit in 200 gleichen Teilen; schlägt an, wo die neueste Version unter die Hälfte der vorigen fällt.</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +2708,99 @@
     </message>
 </context>
 <context>
+    <name>TimeOfStoringCheck</name>
+    <message>
+        <source>Event time that is storage time</source>
+        <translation>Ereigniszeit, die Speicherzeit ist</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 rows have both times.</source>
+        <translation>Weniger als %1 Zeilen haben beide Zeiten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events happened at another time than they were stored.</source>
+        <translation>%1 von %2 Ereignissen geschahen zu einer anderen Zeit als ihr Speichern.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 rows the time of the event is the time of its storing. When a prediction was made cannot be told.</source>
+        <translation>In %1 von %2 Zeilen ist die Zeit des Ereignisses die seines Speicherns. Wann eine Vorhersage gemacht wurde, ist nicht zu sagen.</translation>
+    </message>
+    <message>
+        <source>Within two seconds in 99 % of the rows; a system that stores at once looks the same.</source>
+        <translation>Auf zwei Sekunden in 99 % der Zeilen; ein System, das sofort speichert, sieht genauso aus.</translation>
+    </message>
+    <message>
+        <source>The moment of the evaluation, with its zone</source>
+        <translation>Der Zeitpunkt der Auswertung, mit seiner Zone</translation>
+    </message>
+</context>
+<context>
+    <name>TimeZoneCheck</name>
+    <message>
+        <source>Times without a zone</source>
+        <translation>Zeiten ohne Zone</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 rows have both times.</source>
+        <translation>Weniger als %1 Zeilen haben beide Zeiten.</translation>
+    </message>
+    <message>
+        <source>The two times of the rows do not differ by a whole number of hours.</source>
+        <translation>Die beiden Zeiten der Zeilen unterscheiden sich nicht um ganze Stunden.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 rows the event lies %3 h before its storing, to the minute. A time without zone was probably taken in another zone.</source>
+        <translation>In %1 von %2 Zeilen liegt das Ereignis auf die Minute %3 h vor seinem Speichern. Vermutlich wurde eine Zeit ohne Zone in einer anderen Zone verstanden.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 rows the event lies %3 h after its storing, to the minute. A time without zone was probably taken in another zone.</source>
+        <translation>In %1 von %2 Zeilen liegt das Ereignis auf die Minute %3 h nach seinem Speichern. Vermutlich wurde eine Zeit ohne Zone in einer anderen Zone verstanden.</translation>
+    </message>
+    <message>
+        <source>Among the newest 10,000 rows; fires when nine of ten differ by the same quarters of an hour.</source>
+        <translation>Unter den neuesten 10.000 Zeilen; schlägt an, wenn neun von zehn sich um dieselben Viertelstunden unterscheiden.</translation>
+    </message>
+    <message>
+        <source>A time with its zone</source>
+        <translation>Eine Zeit mit ihrer Zone</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingAboveHeldOutCheck</name>
+    <message>
+        <source>Training looks better than it is</source>
+        <translation>Training sieht besser aus, als es ist</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 versions have both a claimed accuracy and at least 30 evaluations.</source>
+        <translation>Weniger als %1 Versionen haben sowohl eine behauptete Genauigkeit als auch mindestens 30 Auswertungen.</translation>
+    </message>
+    <message>
+        <source>data held out</source>
+        <translation>zurückgehaltene Daten</translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Claimed accuracy and %1 differ by %2 points on average over %3 versions.</source>
+        <translation>Behauptete Genauigkeit und %1 unterscheiden sich im Mittel um %2 Punkte über %3 Versionen.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 versions the claimed accuracy lies above that of %3, by %4 points on average. It is accuracy on the data of the training.</source>
+        <translation>In %1 von %2 Versionen liegt die behauptete Genauigkeit über der anderen (%3), im Mittel um %4 Punkte. Sie ist Genauigkeit auf den Daten des Trainings.</translation>
+    </message>
+    <message>
+        <source>Fires from ten points on, in eight of ten versions, over at least %1 versions.</source>
+        <translation>Schlägt ab zehn Punkten an, in acht von zehn Versionen, über mindestens %1 Versionen.</translation>
+    </message>
+    <message>
+        <source>An accuracy on data held out</source>
+        <translation>Eine Genauigkeit auf zurückgehaltenen Daten</translation>
+    </message>
+</context>
+<context>
     <name>TrainingActivity</name>
     <message>
         <source>… and %1 more for %2</source>
@@ -1541,6 +2809,135 @@
     <message>
         <source>%1 without feedback for %2: using formula</source>
         <translation>%1 ohne Feedback für %2: Formel</translation>
+    </message>
+</context>
+<context>
+    <name>UpstreamText</name>
+    <message>
+        <source>generation %1</source>
+        <translation>Generation %1</translation>
+    </message>
+    <message>
+        <source>tables of different generations</source>
+        <translation>Tabellen verschiedener Generationen</translation>
+    </message>
+    <message>
+        <source>newest round %1</source>
+        <translation>neueste Runde %1</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 round(s)</source>
+        <translation>
+            <numerusform>%1 Runde</numerusform>
+            <numerusform>%1 Runden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The system claims %1 for %2; its feedback says %3 (%4, %5).</source>
+        <translation>Das System behauptet %1 für %2; seine Rückmeldungen sagen %3 (%4, %5).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 version(s) with both claim more than their feedback supports.</source>
+        <translation>
+            <numerusform>%1 von %2 Version mit beidem behauptet mehr, als ihre Rückmeldungen tragen.</numerusform>
+            <numerusform>%1 von %2 Versionen mit beidem behaupten mehr, als ihre Rückmeldungen tragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The system claims %1 for %2, the mean accuracy of its devices on their own training data. No feedback says whether that is so.</source>
+        <translation>Das System behauptet %1 für %2, die mittlere Genauigkeit seiner Geräte auf ihren eigenen Trainingsdaten. Keine Rückmeldung sagt, ob das stimmt.</translation>
+    </message>
+    <message>
+        <source>On rows held out from training, %1 reaches %2 where it claims %3.</source>
+        <translation>Auf zurückgehaltenen Zeilen erreicht %1 %2, wo es %3 behauptet.</translation>
+    </message>
+    <message>
+        <source>This role may not read %1.</source>
+        <translation>Diese Rolle darf %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>There is more than is looked at at once: the oldest versions may lack parts.</source>
+        <translation>Es gibt mehr, als auf einmal angesehen wird: den ältesten Versionen können Teile fehlen.</translation>
+    </message>
+    <message>
+        <source>no round stored</source>
+        <translation>keine Runde gespeichert</translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation>zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>stored %1 times</source>
+        <translation>%1-mal gespeichert</translation>
+    </message>
+    <message>
+        <source>claims too much</source>
+        <translation>behauptet zu viel</translation>
+    </message>
+    <message>
+        <source>claims too little</source>
+        <translation>behauptet zu wenig</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>nicht erkannt</translation>
+    </message>
+    <message>
+        <source>a row for each version: round, devices, claimed accuracy</source>
+        <translation>eine Zeile je Version: Runde, Geräte, behauptete Genauigkeit</translation>
+    </message>
+    <message>
+        <source>a row for each update of a device</source>
+        <translation>eine Zeile je Aktualisierung eines Geräts</translation>
+    </message>
+    <message>
+        <source>how versions did on held-out rows</source>
+        <translation>wie Versionen auf zurückgehaltenen Zeilen abschnitten</translation>
+    </message>
+    <message>
+        <source>updates of devices with their loss</source>
+        <translation>Aktualisierungen der Geräte mit ihrem Verlust</translation>
+    </message>
+    <message>
+        <source>readings that were flagged</source>
+        <translation>Messwerte, die auffielen</translation>
+    </message>
+    <message>
+        <source>readings of devices</source>
+        <translation>Messwerte der Geräte</translation>
+    </message>
+    <message>
+        <source>readings in windows of 30 seconds</source>
+        <translation>Messwerte in Fenstern von 30 Sekunden</translation>
+    </message>
+    <message>
+        <source>statistics of a day per device</source>
+        <translation>Tageswerte je Gerät</translation>
+    </message>
+    <message>
+        <source>numbers for the dashboard</source>
+        <translation>Zahlen für die Übersichtstafel</translation>
+    </message>
+    <message>
+        <source>Together these are tables of generation %1. They were told by their columns, not by their names, and nothing of them is changed.</source>
+        <translation>Zusammen sind dies Tabellen der Generation %1. Sie wurden an ihren Spalten erkannt, nicht an ihren Namen, und nichts an ihnen wird geändert.</translation>
+    </message>
+    <message>
+        <source>These tables are of no single generation: some were left by an older system, or changed by hand. They were told by their columns, not by their names, and nothing of them is changed.</source>
+        <translation>Diese Tabellen gehören zu keiner gemeinsamen Generation: manche stammen von einem älteren System oder wurden von Hand geändert. Sie wurden an ihren Spalten erkannt, nicht an ihren Namen, und nichts an ihnen wird geändert.</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +3005,91 @@
     <message>
         <source>Last row</source>
         <translation>Letzte Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsUnknownCheck</name>
+    <message>
+        <source>Versions that nobody made</source>
+        <translation>Versionen, die niemand gemacht hat</translation>
+    </message>
+    <message>
+        <source>Every version with feedback is in federated_models.</source>
+        <translation>Jede Version mit Feedback steht in federated_models.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 versions with feedback (%3 rows) are not in federated_models. They come from another run, or are local versions.</source>
+        <translation>%1 von %2 Versionen mit Feedback (%3 Zeilen) stehen nicht in federated_models. Sie stammen aus einem anderen Lauf oder sind lokale Versionen.</translation>
+    </message>
+    <message>
+        <source>Compared version by version; version 0 is forgiven.</source>
+        <translation>Version für Version verglichen; Version 0 ist verziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsWithoutFeedbackCheck</name>
+    <message>
+        <source>Versions without feedback</source>
+        <translation>Versionen ohne Feedback</translation>
+    </message>
+    <message>
+        <source>The versions follow each other without a gap.</source>
+        <translation>Die Versionen folgen ohne Lücke aufeinander.</translation>
+    </message>
+    <message>
+        <source>Between the versions with feedback %1 numbers are missing; the widest gap lies between %2 and %3.</source>
+        <translation>Zwischen den Versionen mit Feedback fehlen %1 Nummern; die größte Lücke liegt zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>No table here says which versions were made.</source>
+        <translation>Keine Tabelle hier sagt, welche Versionen gemacht wurden.</translation>
+    </message>
+    <message>
+        <source>Every version that was made has feedback.</source>
+        <translation>Jede gemachte Version hat Feedback.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 versions that were made have no feedback (%3).</source>
+        <translation>%1 von %2 gemachten Versionen haben kein Feedback (%3).</translation>
+    </message>
+    <message>
+        <source>Between the first and the last version with feedback. An evaluation every second round skips half of them: a warning from 60 % on.</source>
+        <translation>Zwischen der ersten und der letzten Version mit Feedback. Eine Auswertung jede zweite Runde überspringt die Hälfte: eine Warnung ab 60 %.</translation>
+    </message>
+    <message>
+        <source>Evaluate as often as versions are made</source>
+        <translation>So oft auswerten, wie Versionen entstehen</translation>
+    </message>
+</context>
+<context>
+    <name>WindowEmptyCheck</name>
+    <message>
+        <source>The window of the reader</source>
+        <translation>Das Fenster des Lesers</translation>
+    </message>
+    <message>
+        <source>The policy has no window: all feedback counts, however old.</source>
+        <translation>Die Richtlinie hat kein Fenster: Alles Feedback zählt, wie alt es auch ist.</translation>
+    </message>
+    <message>
+        <source>The newest feedback is %1 old, inside the window of %2.</source>
+        <translation>Das neueste Feedback ist %1 alt, innerhalb des Fensters von %2.</translation>
+    </message>
+    <message>
+        <source>The reader looks back %1, but the newest feedback is %2 old. Whoever trains now is told nothing and takes the formula.</source>
+        <translation>Der Leser blickt %1 zurück, aber das neueste Feedback ist %2 alt. Wer jetzt trainiert, erfährt nichts und nimmt die Formel.</translation>
+    </message>
+    <message>
+        <source>Window of the stored policy, by the time of the event.</source>
+        <translation>Fenster der gespeicherten Richtlinie, nach der Zeit des Ereignisses.</translation>
+    </message>
+    <message>
+        <source>Window of the founding reader, by the time of storing.</source>
+        <translation>Fenster des Lesers aus dem Gründungstext, nach der Speicherzeit.</translation>
+    </message>
+    <message>
+        <source>A reader with a window that holds the rounds</source>
+        <translation>Ein Leser mit einem Fenster, in das die Runden passen</translation>
     </message>
 </context>
 <context>
@@ -1679,6 +3161,29 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>ZeroPairsCheck</name>
+    <message>
+        <source>Zeros among measured values</source>
+        <translation>Nullen unter gemessenen Werten</translation>
+    </message>
+    <message>
+        <source>Rows with prediction and actual value 0 are as rare as they should be: %1 of %2.</source>
+        <translation>Zeilen mit Vorhersage und tatsächlichem Wert 0 sind so selten, wie sie sein sollten: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3) have prediction 0 and actual value 0 while the others are fractions. A missing value that became 0 counts as perfectly right.</source>
+        <translation>%1 von %2 Zeilen (%3) haben Vorhersage 0 und tatsächlichen Wert 0, während die anderen Brüche sind. Ein fehlender Wert, der zu 0 wurde, gilt als vollkommen richtig.</translation>
+    </message>
+    <message>
+        <source>Real values hit 0 twice at once rarely; fires from 10 % on, and not where one of the two is 0 without the other.</source>
+        <translation>Echte Werte treffen selten zweimal zugleich 0; schlägt ab 10 % an, und nicht, wo einer von beiden ohne den anderen 0 ist.</translation>
+    </message>
+    <message>
+        <source>A writer that leaves out what has no data</source>
+        <translation>Ein Schreiber, der auslässt, was keine Daten hat</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +3371,14 @@ Gebaut mit Qt %1.</translation>
         <source>&amp;Policy…</source>
         <translation>R&amp;ichtlinie…</translation>
     </message>
+    <message>
+        <source>Save a &amp;Grafana dashboard…</source>
+        <translation>&amp;Grafana-Dashboard speichern…</translation>
+    </message>
+    <message>
+        <source>Open the fa&amp;ulty demo</source>
+        <translation>Fehlerhafte Vorfüh&amp;rung öffnen</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::Application</name>
@@ -1964,6 +3477,172 @@ Gebaut mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>loopscope::CheckDetail</name>
+    <message>
+        <source>Rows that show it</source>
+        <translation>Zeilen, die es zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>This check as Markdown to the clipboard</source>
+        <translation>Diese Prüfung als Markdown in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Finding, evidence and fix as Markdown</source>
+        <translation>Befund, Beleg und Abhilfe als Markdown</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>Was die Prüfung fand</translation>
+    </message>
+    <message>
+        <source>The query found no row</source>
+        <translation>Die Abfrage fand keine Zeile</translation>
+    </message>
+    <message>
+        <source>The query that found them</source>
+        <translation>Die Abfrage, die sie fand</translation>
+    </message>
+    <message>
+        <source>The query that found them, with %1</source>
+        <translation>Die Abfrage, die sie fand, mit %1</translation>
+    </message>
+    <message>
+        <source>What mends it</source>
+        <translation>Was es behebt</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::CheckPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>Check my loop</source>
+        <translation>Schleife prüfen</translation>
+    </message>
+    <message>
+        <source>Checks done</source>
+        <translation>Erledigte Prüfungen</translation>
+    </message>
+    <message>
+        <source>Cancel the checks</source>
+        <translation>Die Prüfungen abbrechen</translation>
+    </message>
+    <message>
+        <source>Export or copy what was found</source>
+        <translation>Befund exportieren oder kopieren</translation>
+    </message>
+    <message>
+        <source>Check the loop again</source>
+        <translation>Die Schleife erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JSON…</source>
+        <translation>Als &amp;JSON speichern …</translation>
+    </message>
+    <message>
+        <source>JSON documents (*.json)</source>
+        <translation>JSON-Dokumente (*.json)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Markdown…</source>
+        <translation>Als &amp;Markdown speichern …</translation>
+    </message>
+    <message>
+        <source>Markdown texts (*.md)</source>
+        <translation>Markdown-Texte (*.md)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Markdown</source>
+        <translation>Als Markdown &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Checks of the loop</source>
+        <translation>Prüfungen der Schleife</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a database to check its loop.</source>
+        <translation>Öffnen Sie eine Datenbank, um ihre Schleife zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Nothing is stored</source>
+        <translation>Nichts ist gespeichert</translation>
+    </message>
+    <message>
+        <source>The checks ask a database. Replay the file into one to check its loop.</source>
+        <translation>Die Prüfungen fragen eine Datenbank. Spielen Sie die Datei in eine ein, um ihre Schleife zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Replay into a database</source>
+        <translation>In eine Datenbank einspielen</translation>
+    </message>
+    <message>
+        <source>Checking the loop of %1…</source>
+        <translation>Die Schleife von %1 wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The checks were cancelled before the end.</source>
+        <translation>Die Prüfungen wurden vor dem Ende abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 checks of %2 at %3</source>
+        <translation>%1 Prüfungen von %2 um %3</translation>
+    </message>
+    <message>
+        <source>Check of %1: %2</source>
+        <translation>Prüfung von %1: %2</translation>
+    </message>
+    <message>
+        <source>Save what was found</source>
+        <translation>Befund speichern</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>loopscope::ChecklistRow</name>
     <message>
         <source>Show the query</source>
@@ -1987,6 +3666,17 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Checklist of %1: %2</source>
         <translation>Checkliste von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::CodeBox</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Code to the clipboard</source>
+        <translation>Code in die Zwischenablage</translation>
     </message>
 </context>
 <context>
@@ -2015,40 +3705,218 @@ Gebaut mit Qt %1.</translation>
         <translation>Mit PostgreSQL verbinden</translation>
     </message>
     <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Connections that were opened or saved stand here.</source>
+        <translation>Hier stehen Verbindungen, die geöffnet oder gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Saved and recent connections</source>
+        <translation>Gespeicherte und letzte Verbindungen</translation>
+    </message>
+    <message>
+        <source>Saved and recent</source>
+        <translation>Gespeichert und zuletzt</translation>
+    </message>
+    <message>
+        <source>Name to save it under</source>
+        <translation>Name, unter dem sie gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Passwords are kept for this session only, never in a file.</source>
+        <translation>Passwörter gelten nur für diese Sitzung, nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ConnectionForm</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
         <source>Connection string</source>
         <translation>Verbindungszeichenkette</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Schema</source>
         <translation>Schema</translation>
     </message>
     <message>
+        <source>&amp;Only read</source>
+        <translation>Nur &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Only read</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Connect although this server is &amp;not verified</source>
+        <translation>Verbi&amp;nden, obwohl dieser Server nicht geprüft ist</translation>
+    </message>
+    <message>
+        <source>Connect although this server is not verified</source>
+        <translation>Verbinden, obwohl dieser Server nicht geprüft ist</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>from ~/.pgpass, or asked for</source>
+        <translation>aus ~/.pgpass, oder es wird gefragt</translation>
+    </message>
+    <message>
         <source>first of the search path</source>
         <translation>erstes des Suchpfads</translation>
     </message>
     <message>
-        <source>A libpq connection string or URI; service=… works too. Passwords are taken from ~/.pgpass and are never stored.</source>
-        <translation>Eine libpq-Verbindungszeichenkette oder URI; service=… geht auch. Passwörter werden aus ~/.pgpass gelesen und nie gespeichert.</translation>
+        <source>Replays, undo, policy and schema changes are off for this connection.</source>
+        <translation>Wiedergaben, Rücknahme, Regel- und Schemaänderungen sind für diese Verbindung abgeschaltet.</translation>
     </message>
     <message>
-        <source>&amp;Connect</source>
-        <translation>&amp;Verbinden</translation>
+        <source>none</source>
+        <translation>keiner</translation>
     </message>
     <message>
-        <source>Co&amp;nnection</source>
-        <translation>Ve&amp;rbindung</translation>
+        <source>Verified, or what this machine needs</source>
+        <translation>Geprüft, oder was dieser Rechner braucht</translation>
+    </message>
+    <message>
+        <source>Certificate and host name verified (verify-full)</source>
+        <translation>Zertifikat und Rechnername geprüft (verify-full)</translation>
+    </message>
+    <message>
+        <source>Certificate verified, not the name (verify-ca)</source>
+        <translation>Zertifikat geprüft, nicht der Name (verify-ca)</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified (require)</source>
+        <translation>Verschlüsselt, nicht geprüft (require)</translation>
+    </message>
+    <message>
+        <source>Encrypted where offered (prefer)</source>
+        <translation>Verschlüsselt, wo angeboten (prefer)</translation>
+    </message>
+    <message>
+        <source>Not encrypted (disable)</source>
+        <translation>Nicht verschlüsselt (disable)</translation>
+    </message>
+    <message>
+        <source>Po&amp;rt</source>
+        <translation>Po&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>Rec&amp;hner</translation>
+    </message>
+    <message>
+        <source>UR&amp;I or string</source>
+        <translation>UR&amp;I oder Text</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice</source>
+        <translation>D&amp;ienst</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Ben&amp;utzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
     </message>
     <message>
         <source>&amp;Schema</source>
         <translation>&amp;Schema</translation>
     </message>
     <message>
-        <source>That is not a connection: a libpq string such as “host=… dbname=…”, or a URI.</source>
-        <translation>Das ist keine Verbindung: eine libpq-Zeichenkette wie „host=… dbname=…“ oder eine URI.</translation>
+        <source>T&amp;LS</source>
+        <translation>T&amp;LS</translation>
     </message>
     <message>
-        <source>That is not a PostgreSQL connection. Files are opened by “Open database…”.</source>
-        <translation>Das ist keine PostgreSQL-Verbindung. Dateien öffnen Sie mit „Datenbank öffnen…“.</translation>
+        <source>From the environment: %1.</source>
+        <translation>Aus der Umgebung: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is passed over, because others may read it. Make it yours alone: chmod 600.</source>
+        <translation>%1 wird übergangen, weil andere sie lesen dürfen. Machen Sie sie zu Ihrer allein: chmod 600.</translation>
+    </message>
+    <message>
+        <source>That is not a connection: a libpq string such as “host=… dbname=…”, or a URI.</source>
+        <translation>Das ist keine Verbindung: ein libpq-Text wie „host=… dbname=…“, oder eine URI.</translation>
+    </message>
+    <message>
+        <source>This is another machine, and the chosen TLS does not verify that it is the right one. Allow it, or choose verify-full.</source>
+        <translation>Das ist ein anderer Rechner, und das gewählte TLS prüft nicht, ob es der richtige ist. Erlauben Sie es, oder wählen Sie verify-full.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::ConnectionTestView</name>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +4743,13 @@ Gebaut mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>loopscope::FoundingDemo</name>
+    <message>
+        <source>The folder “%1” for the demo cannot be made.</source>
+        <translation>Der Ordner „%1“ für die Vorführung lässt sich nicht anlegen.</translation>
+    </message>
+</context>
+<context>
     <name>loopscope::HeatLegend</name>
     <message>
         <source>Colours: from 0 % correct, red, to 100 %, blue</source>
@@ -3033,6 +4908,80 @@ Gebaut mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>loopscope::LivePill</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>verbindet …</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>for %1 s</source>
+        <translation>seit %1 s</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Verbindet neu</translation>
+    </message>
+    <message>
+        <source>try %1 failed, next in %2 s</source>
+        <translation>Versuch %1 misslungen, nächster in %2 s</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 new row(s)</source>
+        <translation>
+            <numerusform>%1 neue Zeile</numerusform>
+            <numerusform>%1 neue Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be followed</source>
+        <translation>kann nicht verfolgt werden</translation>
+    </message>
+    <message>
+        <source>stale since %1</source>
+        <translation>steht seit %1</translation>
+    </message>
+    <message>
+        <source>no rows yet</source>
+        <translation>noch keine Zeilen</translation>
+    </message>
+    <message>
+        <source>What is shown was read %1.</source>
+        <translation>Das Gezeigte wurde %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>Click to go on.</source>
+        <translation>Klicken, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>The age is that of the newest row. New rows appear by themselves. Click to pause.</source>
+        <translation>Das Alter ist das der neuesten Zeile. Neue Zeilen erscheinen von selbst. Klicken, um anzuhalten.</translation>
+    </message>
+</context>
+<context>
     <name>loopscope::LoopPicture</name>
     <message>
         <source>The loop</source>
@@ -3108,6 +5057,21 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>none</source>
         <translation>keines</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::MenuActions</name>
+    <message>
+        <source>Save a Grafana dashboard</source>
+        <translation>Grafana-Dashboard speichern</translation>
+    </message>
+    <message>
+        <source>Grafana dashboards (*.json)</source>
+        <translation>Grafana-Dashboards (*.json)</translation>
+    </message>
+    <message>
+        <source>The dashboard is in “%1”. In Grafana: Dashboards, New, Import.</source>
+        <translation>Das Dashboard liegt in „%1“. In Grafana: Dashboards, Neu, Importieren.</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +5228,29 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>as in the policy</source>
         <translation>wie in der Richtlinie</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>Passwort für %1</translation>
+    </message>
+    <message>
+        <source>It is kept for this session only. A line in ~/.pgpass saves asking.</source>
+        <translation>Es gilt nur für diese Sitzung. Eine Zeile in ~/.pgpass erspart die Frage.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
     </message>
 </context>
 <context>
@@ -3445,10 +5432,6 @@ Gebaut mit Qt %1.</translation>
         <translation>Dieses Einspielen hat nichts gespeichert, es gibt also keine Zeilen neu zu beurteilen. Speichern Sie die Richtlinie und spielen Sie die Datei damit ein.</translation>
     </message>
     <message>
-        <source>%1 is open for reading only.</source>
-        <translation>%1 ist nur zum Lesen geöffnet.</translation>
-    </message>
-    <message>
         <source>A value is not valid; it is told beside its field.</source>
         <translation>Ein Wert ist ungültig; es steht neben seinem Feld.</translation>
     </message>
@@ -3491,6 +5474,10 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Cancelling…</source>
         <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed. %2</source>
+        <translation>%1 kann nicht geändert werden. %2</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +6009,14 @@ Gebaut mit Qt %1.</translation>
         <source>Undoing import %1</source>
         <translation>Import %1 wird rückgängig gemacht</translation>
     </message>
+    <message>
+        <source>From a federated system’s table…</source>
+        <translation>Aus der Tabelle eines föderierten Systems…</translation>
+    </message>
+    <message>
+        <source>Replay the evaluations in a federated system’s table</source>
+        <translation>Die Auswertungen in der Tabelle eines föderierten Systems abspielen</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::ReplayProgressCard</name>
@@ -4144,6 +6139,10 @@ Gebaut mit Qt %1.</translation>
         <source>Pause the replay</source>
         <translation>Einspielen anhalten</translation>
     </message>
+    <message>
+        <source>Waiting for the server since %1. What is stored stays, and the replay goes on by itself. %2</source>
+        <translation>Warte seit %1 auf den Server. Was gespeichert ist, bleibt, und die Wiedergabe läuft von selbst weiter. %2</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::ReplayQueue</name>
@@ -4185,6 +6184,200 @@ Gebaut mit Qt %1.</translation>
             <numerusform>%1 Zeile, %2 abgewiesen</numerusform>
             <numerusform>%1 Zeilen, %2 abgewiesen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::RoundsModel</name>
+    <message>
+        <source>Version of the global model</source>
+        <translation>Version des globalen Modells</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Aggregation round that made the version</source>
+        <translation>Runde, aus der die Version stammt</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>When the aggregator stored the version</source>
+        <translation>Wann die Version gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Devices whose updates were averaged; 0 in a rollback</source>
+        <translation>Geräte, deren Aktualisierungen gemittelt wurden; 0 beim Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Training samples behind the version</source>
+        <translation>Trainingsbeispiele hinter der Version</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>What the system claims: mean accuracy of the devices on their training data</source>
+        <translation>Was das System behauptet: mittlere Genauigkeit der Geräte auf ihren Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Behauptet</translation>
+    </message>
+    <message>
+        <source>Share of correct rows in model_feedback</source>
+        <translation>Anteil richtiger Zeilen in model_feedback</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Wilson 95 % of the feedback</source>
+        <translation>Wilson 95 % der Rückmeldungen</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Rows of feedback</source>
+        <translation>Zeilen mit Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Feedback minus claimed, in points</source>
+        <translation>Rückmeldung minus Behauptung, in Punkten</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Accuracy on rows held out from training</source>
+        <translation>Genauigkeit auf Zeilen, die dem Training vorenthalten wurden</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>F1 on rows held out from training</source>
+        <translation>F1 auf Zeilen, die dem Training vorenthalten wurden</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Rows held out from training</source>
+        <translation>Zeilen, die dem Training vorenthalten wurden</translation>
+    </message>
+    <message>
+        <source>Held-out rows</source>
+        <translation>Zurückgehaltene Zeilen</translation>
+    </message>
+    <message>
+        <source>Accuracy of always saying “normal” on the held-out rows</source>
+        <translation>Genauigkeit, wenn man auf den zurückgehaltenen Zeilen immer „normal“ sagt</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Grundlinie</translation>
+    </message>
+    <message>
+        <source>Updates that came while the version before was current</source>
+        <translation>Aktualisierungen, die kamen, während die Version davor galt</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Aktualisierungen</translation>
+    </message>
+    <message>
+        <source>Mean accuracy of these updates, weighted by samples</source>
+        <translation>Mittlere Genauigkeit dieser Aktualisierungen, nach Beispielen gewichtet</translation>
+    </message>
+    <message>
+        <source>Local accuracy</source>
+        <translation>Lokale Genauigkeit</translation>
+    </message>
+    <message>
+        <source>How much the updates point the same way: 1 all, 0 not at all</source>
+        <translation>Wie sehr die Aktualisierungen in dieselbe Richtung zeigen: 1 alle, 0 gar nicht</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Privacy spent so far: ε of differential privacy</source>
+        <translation>Bisher verbrauchte Privatheit: ε der Differential Privacy</translation>
+    </message>
+    <message>
+        <source>ε</source>
+        <translation>ε</translation>
+    </message>
+    <message>
+        <source>Rollbacks, and claims outside the interval of the feedback</source>
+        <translation>Zurücksetzungen und Behauptungen außerhalb des Intervalls der Rückmeldungen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::RoundsPlot</name>
+    <message>
+        <source>claimed</source>
+        <translation>behauptet</translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Claimed, feedback and held-out accuracy</source>
+        <translation>Genauigkeit: behauptet, aus Rückmeldungen, auf zurückgehaltenen Zeilen</translation>
+    </message>
+    <message>
+        <source>Claimed, feedback and held-out accuracy of %1. %2</source>
+        <translation>Genauigkeit, behauptet, aus Rückmeldungen und auf zurückgehaltenen Zeilen, von %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 · round %2</source>
+        <translation>%1 · Runde %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation>zurückgesetzt</translation>
     </message>
 </context>
 <context>
@@ -4356,6 +6549,183 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Whether it comes from feedback or, without any, from the formula</source>
         <translation>Ob es aus Feedback stammt oder, wenn es keines gibt, aus der Formel</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::UpstreamPage</name>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>Tables of the federated system</source>
+        <translation>Tabellen des föderierten Systems</translation>
+    </message>
+    <message>
+        <source>Run of the aggregator</source>
+        <translation>Lauf des Aggregators</translation>
+    </message>
+    <message>
+        <source>A run ends where versions restart</source>
+        <translation>Ein Lauf endet, wo die Versionen neu beginnen</translation>
+    </message>
+    <message>
+        <source>Read the tables again now</source>
+        <translation>Die Tabellen jetzt neu lesen</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Teile dieser Seite</translation>
+    </message>
+    <message>
+        <source>Tables found</source>
+        <translation>Gefundene Tabellen</translation>
+    </message>
+    <message>
+        <source>Accuracy per version: claimed, feedback, held out</source>
+        <translation>Genauigkeit je Version: behauptet, Rückmeldung, zurückgehalten</translation>
+    </message>
+    <message>
+        <source>band: Wilson 95 % of the feedback · a gap: nothing is stored of it</source>
+        <translation>Band: Wilson 95 % der Rückmeldungen · Lücke: dazu ist nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Connect to the PostgreSQL database of a federated system to see its rounds.</source>
+        <translation>Verbinden Sie sich mit der PostgreSQL-Datenbank eines föderierten Systems, um seine Runden zu sehen.</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Rounds are on a server</source>
+        <translation>Runden liegen auf einem Server</translation>
+    </message>
+    <message>
+        <source>A federated system keeps its rounds in PostgreSQL: federated_models (versions and the accuracy they claim), local_models, model_evaluations. Connect to its database to see claims beside feedback.</source>
+        <translation>Ein föderiertes System speichert seine Runden in PostgreSQL: federated_models (Versionen und die Genauigkeit, die sie behaupten), local_models, model_evaluations. Verbinden Sie sich mit seiner Datenbank, um Behauptungen neben Rückmeldungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Looking for the tables of a federated system…</source>
+        <translation>Sucht die Tabellen eines föderierten Systems…</translation>
+    </message>
+    <message>
+        <source>No tables of a federated system here</source>
+        <translation>Hier sind keine Tabellen eines föderierten Systems</translation>
+    </message>
+    <message>
+        <source>The aggregator of a federated system stores its versions in federated_models, its devices’ updates in local_models, and evaluations in model_evaluations. This database has none of them in the schemas that the connection sees.</source>
+        <translation>Der Aggregator eines föderierten Systems speichert seine Versionen in federated_models, die Aktualisierungen seiner Geräte in local_models und Auswertungen in model_evaluations. Diese Datenbank hat keine davon in den Schemas, die die Verbindung sieht.</translation>
+    </message>
+    <message>
+        <source>No versions yet</source>
+        <translation>Noch keine Versionen</translation>
+    </message>
+    <message>
+        <source>The tables are there, but none of them tells of a version. See “Tables found”.</source>
+        <translation>Die Tabellen sind da, aber keine nennt eine Version. Siehe „Gefundene Tabellen“.</translation>
+    </message>
+    <message>
+        <source>newest run: %1</source>
+        <translation>neuester Lauf: %1</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::UpstreamSourceDialog</name>
+    <message>
+        <source>Evaluations of a federated system</source>
+        <translation>Auswertungen eines föderierten Systems</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>Verbindungstext</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>first of the search path that has the table</source>
+        <translation>das erste des Suchpfads, das die Tabelle hat</translation>
+    </message>
+    <message>
+        <source>The table model_evaluations is read as it stands at the start, and never changed. Text labels normal and anomaly count as 0 and 1; confusion counts of a device become that many evaluations. A later replay into the same database takes only what has come since.</source>
+        <translation>Die Tabelle model_evaluations wird gelesen, wie sie am Anfang ist, und nie geändert. Die Wörter normal und anomaly zählen als 0 und 1; die Trefferzahlen eines Geräts werden zu ebenso vielen Auswertungen. Ein späteres Abspielen in dieselbe Datenbank nimmt nur, was seither dazugekommen ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Schema</source>
+        <translation>&amp;Schema</translation>
+    </message>
+    <message>
+        <source>That is not a connection to PostgreSQL: a libpq string such as “host=… dbname=…”, or a URI.</source>
+        <translation>Das ist keine Verbindung zu PostgreSQL: ein libpq-Text wie „host=… dbname=…“ oder eine URI.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::UpstreamTablesModel</name>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>no right to read</source>
+        <translation>kein Leserecht</translation>
+    </message>
+    <message>
+        <source>hypertable</source>
+        <translation>Hypertable</translation>
+    </message>
+    <message>
+        <source>plain table</source>
+        <translation>einfache Tabelle</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Newest row</source>
+        <translation>Neueste Zeile</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Missing columns</source>
+        <translation>Fehlende Spalten</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,23 @@
     </message>
 </context>
 <context>
+    <name>UpstreamText</name>
+    <message numerus="yes">
+        <source>%1 round(s)</source>
+        <translation>
+            <numerusform>%1 round</numerusform>
+            <numerusform>%1 rounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 version(s) with both claim more than their feedback supports.</source>
+        <translation>
+            <numerusform>%1 of %2 version with both claims more than its feedback supports.</numerusform>
+            <numerusform>%1 of %2 versions with both claim more than their feedback supports.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loopscope::ActivityView</name>
     <message numerus="yes">
         <source>%1 line(s), newest last</source>
@@ -193,6 +210,16 @@
         <translation>
             <numerusform>%1 row was looked for with these filters, and it is not like that.</numerusform>
             <numerusform>%1 rows were looked for with these filters, and none is like that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::LivePill</name>
+    <message numerus="yes">
+        <source>%1 new row(s)</source>
+        <translation>
+            <numerusform>%1 new row</numerusform>
+            <numerusform>%1 new rows</numerusform>
         </translation>
     </message>
 </context>
