@@ -3678,6 +3678,10 @@ Gebaut mit Qt %1.</translation>
         <source>Code to the clipboard</source>
         <translation>Code in die Zwischenablage</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::CommandPalette</name>
@@ -6378,6 +6382,10 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>rollback</source>
         <translation>zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Accuracies per version</source>
+        <translation>Genauigkeiten je Version</translation>
     </message>
 </context>
 <context>

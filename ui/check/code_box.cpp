@@ -19,6 +19,7 @@ CodeBox::CodeBox(const QString& name, QWidget* parent)
     setObjectName(name);
     m_title->setWordWrap(true);
     m_code->setObjectName(name + QStringLiteral("Code"));
+    m_code->setAccessibleName(tr("Code"));
     m_code->setReadOnly(true);
     m_code->setTabChangesFocus(true);
     m_code->setLineWrapMode(QPlainTextEdit::NoWrap);

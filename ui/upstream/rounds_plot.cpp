@@ -61,6 +61,8 @@ QPen claimPen()
 
 RoundsPlot::RoundsPlot(QWidget* parent) : PlotView(parent)
 {
+    setObjectName(QStringLiteral("roundsPlot"));
+    setAccessibleName(tr("Accuracies per version"));
     setYRange(lowest, highest);
     setMargins(percentMargins({tr("claimed"), tr("feedback"), tr("held out")}));
     setReport(nullptr);
