@@ -44,7 +44,6 @@ inline constexpr double liveWindowSeconds = 3600;
 /// Every step's id, in the order in which steps run; the last two are offers.
 inline constexpr const char* schemaStepIds[] = {
     "table", ///< makes model_feedback; as a hypertable where TimescaleDB is there
-    "ours", ///< ledger of imports, rollups, trigger, functions: the migrations that are missing
     "columns", ///< adds missing columns and derives what follows from the others
     "id_default", ///< ids that the database gives; SQLite: the table written anew with keys and times of ours
     "created_at_not_null",
