@@ -6,6 +6,7 @@
 #include "tests/support/postgres_server.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <atomic>
 #include <cmath>
@@ -240,7 +241,7 @@ void OtherWritersTest::countsTheRowsOfACopy()
     writer().reset();
     ask("CREATE TEMP TABLE source AS SELECT 7 AS model_version, 'd' || n % 3 AS device_id FROM generate_series(1, 9) "
         "n");
-    const std::string file = "/tmp/loopscope_copy_" + m_schema->name();
+    const std::string file = (QDir::tempPath() + "/loopscope_copy_").toStdString() + m_schema->name();
     ask("COPY source TO PROGRAM 'cat > " + file + "'");
     ask("COPY model_feedback (model_version, device_id) FROM PROGRAM 'cat " + file + "; rm " + file + "'");
     const Summary summary = valueOf(reader()->summary(everything));
