@@ -3379,6 +3379,10 @@ Gebaut mit Qt %1.</translation>
         <source>Open the fa&amp;ulty demo</source>
         <translation>Fehlerhafte Vorfüh&amp;rung öffnen</translation>
     </message>
+    <message>
+        <source>&amp;Schema…</source>
+        <translation>&amp;Schema …</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::Application</name>
@@ -3525,6 +3529,18 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Loopscope can do it here. It shows the SQL first, and keeps every row.</source>
+        <translation>Loopscope kann das hier tun. Es zeigt zuerst das SQL und behält jede Zeile.</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Reparieren …</translation>
+    </message>
+    <message>
+        <source>Repair what this check found</source>
+        <translation>Reparieren, was diese Prüfung gefunden hat</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +3968,30 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>%1 holds no rows. Replay an evaluation file into it to see how the versions did.</source>
         <translation>%1 enthält keine Zeilen. Spielen Sie eine Auswertungsdatei ein, um zu sehen, wie gut die Versionen waren.</translation>
+    </message>
+    <message>
+        <source>No feedback database yet</source>
+        <translation>Noch keine Feedback-Datenbank</translation>
+    </message>
+    <message>
+        <source>%1 has no table of feedback. Create it, or replay a file into it.</source>
+        <translation>%1 hat keine Feedback-Tabelle. Legen Sie sie an, oder spielen Sie eine Datei hinein ab.</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Anlegen …</translation>
+    </message>
+    <message>
+        <source>Made by an older Loopscope</source>
+        <translation>Von einem älteren Loopscope angelegt</translation>
+    </message>
+    <message>
+        <source>Bring %1 up to date to read it.</source>
+        <translation>Bringen Sie %1 auf den neuesten Stand, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>Upgrade…</source>
+        <translation>Aktualisieren …</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5116,10 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>The dashboard is in “%1”. In Grafana: Dashboards, New, Import.</source>
         <translation>Das Dashboard liegt in „%1“. In Grafana: Dashboards, Neu, Importieren.</translation>
+    </message>
+    <message>
+        <source>Open a database to look at its schema.</source>
+        <translation>Öffnen Sie eine Datenbank, um ihr Schema anzusehen.</translation>
     </message>
 </context>
 <context>
@@ -6397,6 +6441,204 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>The sample cannot be written to the folder for temporary files.</source>
         <translation>Das Beispiel kann nicht in den Ordner für temporäre Dateien geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::SchemaDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Schema of %1</source>
+        <translation>Schema von %1</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Erledigte Schritte</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Looking at the tables of %1…</source>
+        <translation>Die Tabellen von %1 werden angesehen …</translation>
+    </message>
+    <message>
+        <source>The schema of %1 is as it should be.</source>
+        <translation>Das Schema von %1 ist, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>Each step runs in a transaction of its own. The rows are counted before and after it: where one is missing, everything is as it was.</source>
+        <translation>Jeder Schritt läuft in einer eigenen Transaktion. Die Zeilen werden davor und danach gezählt: Fehlt eine, ist alles wie vorher.</translation>
+    </message>
+    <message>
+        <source>Offered, never by itself</source>
+        <translation>Angeboten, nie von selbst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt ausführen</numerusform>
+            <numerusform>%n Schritte ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>Schema of %1: %2</source>
+        <translation>Schema von %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) ran. No row was lost.</source>
+        <translation>
+            <numerusform>%n Schritt ist gelaufen. Keine Zeile ging verloren.</numerusform>
+            <numerusform>%n Schritte sind gelaufen. Keine Zeile ging verloren.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::SchemaStepText</name>
+    <message>
+        <source>Create the table of feedback</source>
+        <translation>Die Feedback-Tabelle anlegen</translation>
+    </message>
+    <message>
+        <source>model_feedback with a key and times that work; with TimescaleDB as a hypertable.</source>
+        <translation>model_feedback mit Schlüssel und Zeiten, die funktionieren; mit TimescaleDB als Hypertable.</translation>
+    </message>
+    <message>
+        <source>Add the missing columns</source>
+        <translation>Die fehlenden Spalten hinzufügen</translation>
+    </message>
+    <message>
+        <source>What follows from other columns (errors, whether a prediction was correct) is computed; the rest stays empty.</source>
+        <translation>Was aus anderen Spalten folgt (Fehler, ob eine Vorhersage richtig war), wird berechnet; der Rest bleibt leer.</translation>
+    </message>
+    <message>
+        <source>Give every row an id</source>
+        <translation>Jeder Zeile eine Id geben</translation>
+    </message>
+    <message>
+        <source>New rows get their id from the database. Rows without one get one now; no other value changes.</source>
+        <translation>Neue Zeilen bekommen ihre Id von der Datenbank. Zeilen ohne Id bekommen jetzt eine; kein anderer Wert ändert sich.</translation>
+    </message>
+    <message>
+        <source>Give every row its time of storing</source>
+        <translation>Jeder Zeile ihre Speicherzeit geben</translation>
+    </message>
+    <message>
+        <source>Rows without a time get that of their event, and new rows the time at which they are stored.</source>
+        <translation>Zeilen ohne Zeit bekommen die ihres Ereignisses, neue Zeilen die Zeit, zu der sie gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Make the table a hypertable</source>
+        <translation>Die Tabelle zur Hypertable machen</translation>
+    </message>
+    <message>
+        <source>TimescaleDB keeps the rows in chunks of time. The key takes the time in; writers wait meanwhile.</source>
+        <translation>TimescaleDB hält die Zeilen in Zeitabschnitten. Der Schlüssel nimmt die Zeit auf; Schreiber warten so lange.</translation>
+    </message>
+    <message>
+        <source>Add what Loopscope keeps beside the rows</source>
+        <translation>Hinzufügen, was Loopscope neben den Zeilen führt</translation>
+    </message>
+    <message>
+        <source>The policy, the list of imports, the sums per version and device, and on a server the functions that training reads. Writers go on as before.</source>
+        <translation>Die Policy, die Liste der Importe, die Summen je Version und Gerät und auf einem Server die Funktionen, die das Training liest. Schreiber arbeiten weiter wie bisher.</translation>
+    </message>
+    <message>
+        <source>Create the missing indexes</source>
+        <translation>Die fehlenden Indizes anlegen</translation>
+    </message>
+    <message>
+        <source>For the query that asks for one device before one version, and for the newest rows.</source>
+        <translation>Für die Abfrage nach einem Gerät vor einer Version und für die neuesten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Judge every row by the size of its error</source>
+        <translation>Jede Zeile nach der Größe ihres Fehlers beurteilen</translation>
+    </message>
+    <message>
+        <source>A prediction far above what came was counted as correct. Accuracies of the past change with it.</source>
+        <translation>Eine Vorhersage weit über dem, was kam, zählte als richtig. Genauigkeiten der Vergangenheit ändern sich damit.</translation>
+    </message>
+    <message>
+        <source>Fill in the rounds</source>
+        <translation>Die Runden eintragen</translation>
+    </message>
+    <message>
+        <source>Rows without a round get the one in which their version was made, from federated_models.</source>
+        <translation>Zeilen ohne Runde bekommen die, in der ihre Version entstand, aus federated_models.</translation>
+    </message>
+    <message>
+        <source>Compress old rows by device</source>
+        <translation>Alte Zeilen je Gerät komprimieren</translation>
+    </message>
+    <message>
+        <source>Needs the Timescale licence. Rows stay readable; changing old ones becomes slow.</source>
+        <translation>Braucht die Timescale-Lizenz. Zeilen bleiben lesbar; alte zu ändern wird langsam.</translation>
+    </message>
+    <message>
+        <source>Delete old rows from now on</source>
+        <translation>Alte Zeilen von nun an löschen</translation>
+    </message>
+    <message>
+        <source>Needs the Timescale licence. Rows beyond the age in the statement are gone for good.</source>
+        <translation>Braucht die Timescale-Lizenz. Zeilen über dem Alter in der Anweisung sind endgültig weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are written anew.</source>
+        <translation>
+            <numerusform>%1 Zeile wird neu geschrieben.</numerusform>
+            <numerusform>%1 Zeilen werden neu geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>model_feedback is a view here. What it shows must be mended where it comes from.</source>
+        <translation>model_feedback ist hier eine Sicht. Was sie zeigt, muss dort repariert werden, wo es herkommt.</translation>
+    </message>
+    <message>
+        <source>model_feedback is no ordinary table here, and cannot be altered.</source>
+        <translation>model_feedback ist hier keine gewöhnliche Tabelle und kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>model_feedback belongs to %1. Connect as that role, or give it the SQL below.</source>
+        <translation>model_feedback gehört %1. Verbinden Sie sich als diese Rolle, oder geben Sie ihr das SQL unten.</translation>
+    </message>
+    <message>
+        <source>This role may not make tables here. Connect as one that may, or give the SQL below to its owner.</source>
+        <translation>Diese Rolle darf hier keine Tabellen anlegen. Verbinden Sie sich als eine, die es darf, oder geben Sie das SQL unten dem Eigentümer.</translation>
+    </message>
+    <message>
+        <source>A column has a type that cannot hold feedback: %1. Change it by hand first.</source>
+        <translation>Eine Spalte hat einen Typ, der kein Feedback halten kann: %1. Ändern Sie ihn zuerst von Hand.</translation>
+    </message>
+    <message>
+        <source>This database is open for reading only. Open it for writing, or give the SQL below to its owner.</source>
+        <translation>Diese Datenbank ist nur zum Lesen geöffnet. Öffnen Sie sie zum Schreiben, oder geben Sie das SQL unten dem Eigentümer.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::SchemaStepView</name>
+    <message>
+        <source>It cannot run in a transaction.</source>
+        <translation>Er kann nicht in einer Transaktion laufen.</translation>
+    </message>
+    <message>
+        <source>SQL that runs</source>
+        <translation>SQL, das ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
     </message>
 </context>
 <context>

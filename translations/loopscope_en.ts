@@ -309,6 +309,33 @@
     </message>
 </context>
 <context>
+    <name>loopscope::SchemaDialog</name>
+    <message numerus="yes">
+        <source>Run %n step(s)</source>
+        <translation>
+            <numerusform>Run %n step</numerusform>
+            <numerusform>Run %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) ran. No row was lost.</source>
+        <translation>
+            <numerusform>%n step ran. No row was lost.</numerusform>
+            <numerusform>%n steps ran. No row was lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::SchemaStepText</name>
+    <message numerus="yes">
+        <source>%1 row(s) are written anew.</source>
+        <translation>
+            <numerusform>%1 row is written anew.</numerusform>
+            <numerusform>%1 rows are written anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loopscope::VerifyPage</name>
     <message numerus="yes">
         <source>%1 monitoring query(s), run in %2</source>

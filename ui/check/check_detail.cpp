@@ -136,10 +136,13 @@ void CheckDetail::showFixes(const CheckFinding& finding)
         delete item->widget();
         delete item;
     }
-    m_fixes->setVisible(!finding.fixes.empty());
-    if (finding.fixes.empty())
+    const bool isRepairable = finding.outcome == CheckOutcome::Fires && !finding.repairStep.empty();
+    m_fixes->setVisible(isRepairable || !finding.fixes.empty());
+    if (m_fixes->isHidden())
         return;
     m_fixList->addWidget(new TextLabel(tr("What mends it"), TypeStep::CardTitle));
+    if (isRepairable)
+        m_fixList->addWidget(repairOffer(QString::fromStdString(finding.repairStep)));
     for (std::size_t i = 0; i < finding.fixes.size(); ++i) {
         const CheckFix& fix = finding.fixes[i];
         auto* box = new CodeBox(QStringLiteral("checkFix%1").arg(i + 1));
@@ -147,6 +150,24 @@ void CheckDetail::showFixes(const CheckFinding& finding)
         box->setCode(tr("%1: %2").arg(language, fix.title), QString::fromStdString(fix.code));
         m_fixList->addWidget(box);
     }
+}
+
+QWidget* CheckDetail::repairOffer(const QString& stepId)
+{
+    auto* words = new TextLabel(tr("Loopscope can do it here. It shows the SQL first, and keeps every row."));
+    words->setWordWrap(true);
+    auto* repair = new QPushButton(tr("Repair…"));
+    repair->setObjectName(QStringLiteral("checkRepair"));
+    repair->setAccessibleName(tr("Repair what this check found"));
+    repair->setAutoDefault(false);
+    connect(repair, &QPushButton::clicked, this, [this, stepId] { emit repairRequested(stepId); });
+    auto* offer = new QWidget;
+    auto* line = new QHBoxLayout(offer);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(spacing::m);
+    line->addWidget(words, 1);
+    line->addWidget(repair);
+    return offer;
 }
 
 } // namespace loopscope

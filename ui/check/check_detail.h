@@ -23,11 +23,13 @@ public:
 
 signals:
     void copyRequested(); ///< the whole check
+    void repairRequested(const QString& stepId); ///< of the schema plan
 
 private:
     void layOut();
     void showEvidence(const CheckFinding& finding);
     void showFixes(const CheckFinding& finding);
+    QWidget* repairOffer(const QString& stepId);
 
     QueryResultModel m_rows;
     TextLabel* m_word = nullptr;

@@ -58,6 +58,7 @@ CheckPage::CheckPage(Workspace& workspace, QWidget* parent)
         if (const CheckResult* const shown = m_list.checkAt(m_view->currentIndex().row()))
             QGuiApplication::clipboard()->setText(QString::fromStdString(checkMarkdown(*shown)));
     });
+    connect(m_detail, &CheckDetail::repairRequested, this, &Page::schemaRequested);
     connect(&m_controller, &CheckController::finished, this, [this] { take(m_controller.results()); });
     connect(&m_controller, &CheckController::progressed, this, [this](int done, int total) {
         m_progress->setRange(0, total);
@@ -183,6 +184,7 @@ void CheckPage::follow()
         m_state->showEmpty(tr("Nothing is open"), tr("Open a database to check its loop."));
         return;
     case Workspace::State::Loading:
+        m_stale = true; // opened anew, maybe after a repair
         m_state->showLoading(tr("Opening %1…").arg(storeName()));
         return;
     case Workspace::State::Failed:
@@ -206,7 +208,7 @@ void CheckPage::check()
         return;
     m_stale = false;
     m_checked = workspace().spec();
-    if (m_results.empty())
+    if (m_results.empty() || m_state->shown() != StateView::Shown::Content)
         m_state->showLoading(tr("Checking the loop of %1…").arg(storeName()));
     showRunning(true);
     m_controller.run(m_checked);

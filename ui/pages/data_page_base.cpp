@@ -9,7 +9,12 @@ namespace loopscope {
 DataPageBase::DataPageBase(Workspace& workspace, QWidget* parent) : Page(workspace, parent), m_state(new StateView)
 {
     connect(m_state, &StateView::retryRequested, &workspace, &Workspace::refresh);
-    connect(m_state, &StateView::actionRequested, this, [this] { emit linkActivated({QStringLiteral("replay"), {}}); });
+    connect(m_state, &StateView::actionRequested, this, [this] {
+        if (this->workspace().state() == Workspace::State::Failed)
+            emit schemaRequested({});
+        else
+            emit linkActivated({QStringLiteral("replay"), {}});
+    });
     connect(&workspace, &Workspace::changed, this, [this] {
         m_devicesError.clear();
         refreshIfSeen();
@@ -66,7 +71,7 @@ void DataPageBase::refresh()
         m_state->showLoading(tr("Opening %1…").arg(QString::fromStdString(workspace().facts().name)));
         break;
     case Workspace::State::Failed:
-        m_state->showFailed(errorText(workspace().error()));
+        showFailure(workspace().error());
         break;
     case Workspace::State::Ready:
         if (workspace().versions()->versions.empty()) {
@@ -81,6 +86,20 @@ void DataPageBase::refresh()
         return;
     }
     showNoData();
+}
+
+void DataPageBase::showFailure(const Error& error)
+{
+    const QString name = QString::fromStdString(workspace().spec().displayName());
+    if (error.code == ErrorCode::NoFeedbackDatabase)
+        m_state->showEmpty(tr("No feedback database yet"),
+                           tr("%1 has no table of feedback. Create it, or replay a file into it.").arg(name),
+                           tr("Create…"));
+    else if (error.code == ErrorCode::SchemaOutdated)
+        m_state->showEmpty(tr("Made by an older Loopscope"), tr("Bring %1 up to date to read it.").arg(name),
+                           tr("Upgrade…"));
+    else
+        m_state->showFailed(errorText(error));
 }
 
 } // namespace loopscope

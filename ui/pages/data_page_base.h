@@ -33,6 +33,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void showFailure(const Error& error);
     void refreshIfSeen();
 
     StateView* m_state;

@@ -34,6 +34,8 @@ public:
 signals:
     void linkActivated(const loopscope::Place& place);
     void policyRequested(const loopscope::Policy& first); ///< to be edited, with these values at first
+    /// The schema of the open database is to be looked at. @param stepId the step to begin with; empty: all of them
+    void schemaRequested(const QString& stepId);
     void jobChanged(const loopscope::JobStatus& status); ///< an empty title: nothing runs any more
 
 protected:

@@ -37,6 +37,7 @@ AppMenu::AppMenu(const Session& session, QWidget* parent) : QMenu(parent), m_ses
           &AppMenu::policyRequested);
     entry("actionRefresh", tr("Re&fresh"), QStringLiteral("retry"), QKeySequence(Qt::Key_F5),
           &AppMenu::refreshRequested);
+    entry("actionSchema", tr("&Schema…"), QStringLiteral("database"), QKeySequence(), &AppMenu::schemaRequested);
     entry("actionDashboard", tr("Save a &Grafana dashboard…"), QStringLiteral("export"), QKeySequence(),
           &AppMenu::dashboardRequested);
     entry("actionCloseDatabase", tr("C&lose database"), QStringLiteral("cross"), QKeySequence(),

@@ -25,6 +25,7 @@ signals:
     void refreshRequested();
     void closeDatabaseRequested();
     void foundingDemoRequested(); ///< the database of the founding text
+    void schemaRequested();
     void dashboardRequested(); ///< for Grafana
     void themeChosen(loopscope::ThemeChoice choice);
     void newWindowRequested();

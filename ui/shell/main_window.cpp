@@ -145,6 +145,8 @@ void MainWindow::connectMenu()
     connect(m_menu, &AppMenu::foundingDemoRequested, this, [this] { openFoundingDemo(); });
     connect(m_menu, &AppMenu::policyRequested, this, [this] { editPolicy(m_workspace->policy()); });
     auto* actions = new MenuActions(*m_menu, *m_opener, *m_workspace, m_session, this);
+    for (const Page* page : std::as_const(m_pages))
+        connect(page, &Page::schemaRequested, actions, &MenuActions::showSchema);
     connect(actions, &MenuActions::failed, m_banner, &Banner::showSentence);
     connect(actions, &MenuActions::told, m_tray, &JobTray::setIdleText);
 }

@@ -4,6 +4,7 @@
 #include "app/data/query/workspace.h"
 #include "app/data/report/grafana_dashboard.h"
 #include "app/data/report/output_file.h"
+#include "ui/schema/schema_dialog.h"
 #include "ui/shell/app_menu.h"
 #include "ui/shell/database_opener.h"
 #include "ui/shell/main_window.h"
@@ -27,6 +28,7 @@ MenuActions::MenuActions(AppMenu& menu, DatabaseOpener& opener, Workspace& works
     connect(&menu, &AppMenu::refreshRequested, &workspace, &Workspace::refresh);
     connect(&menu, &AppMenu::closeDatabaseRequested, this, &MenuActions::closeDatabase);
     connect(&menu, &AppMenu::dashboardRequested, this, &MenuActions::askForDashboard);
+    connect(&menu, &AppMenu::schemaRequested, this, [this] { showSchema({}); });
     connect(&menu, &AppMenu::themeChosen, this, [this](ThemeChoice choice) {
         m_session.setThemeChoice(choice);
         Theme::instance().setChoice(choice);
@@ -40,6 +42,17 @@ void MenuActions::closeDatabase()
 {
     m_session.setLastDatabase({});
     m_workspace.close();
+}
+
+void MenuActions::showSchema(const QString& stepId)
+{
+    if (m_workspace.spec().kind == StoreKind::Memory) {
+        emit failed(tr("Open a database to look at its schema."));
+        return;
+    }
+    auto* dialog = new SchemaDialog(m_workspace, stepId.toStdString(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MenuActions::openWindow()

@@ -18,6 +18,9 @@ class MenuActions : public QObject {
 public:
     MenuActions(AppMenu& menu, DatabaseOpener& opener, Workspace& workspace, Session& session, QMainWindow* window);
 
+    /// Shows the schema of the open database. @param stepId the step to begin with; empty: all of them
+    void showSchema(const QString& stepId);
+
 signals:
     void failed(const QString& sentence);
     void told(const QString& sentence); ///< something that went well and cannot be seen otherwise
