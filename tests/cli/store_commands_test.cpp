@@ -2,9 +2,12 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 namespace loopscope {
 
@@ -12,6 +15,24 @@ namespace {
 
 const QByteArray rows = "model_version,device_id,prediction_result,actual_result\n"
                         "1,a,0.5,0.5\n1,b,0.5,0.0\n2,a,0.5,0.45\nx,a,0,0\n";
+
+/// Two honest rows in a table of another program, whose created_at may be empty.
+const QString tableOfOthers = QStringLiteral(
+    "CREATE TABLE model_feedback (id INTEGER PRIMARY KEY, model_version INT NOT NULL, aggregation_round INT, device_id TEXT,"
+    " prediction REAL, actual_value REAL, error REAL, absolute_error REAL, is_correct INT, confidence REAL,"
+    " feedback_type TEXT, timestamp INTEGER, created_at INTEGER);"
+    "INSERT INTO model_feedback VALUES (1, 1, 1, 'a', 0.5, 0.5, 0, 0, 1, 0.9, 'normal', 1, 1),"
+    " (2, 2, 2, 'a', 0.5, 0.46, -0.04, 0.04, 1, 0.8, 'normal', 2, 2)");
+
+QJsonObject checkIn(const CliRun& run, const char* id)
+{
+    const QJsonArray checks = QJsonDocument::fromJson(run.output).object().value(QStringLiteral("checks")).toArray();
+    for (const auto& check : checks) {
+        if (check.toObject().value(QStringLiteral("id")).toString() == QLatin1String(id))
+            return check.toObject();
+    }
+    return {};
+}
 
 } // namespace
 
@@ -64,6 +85,38 @@ private slots:
         QCOMPARE(feedbackCount(), 0);
         QCOMPARE(listed().at("imports.0.state").toString(), QString("undone"));
         QCOMPARE(runCli({"imports", "undo", "7", "--store", m_store}).status, 2);
+    }
+
+    void verifyIsAGate() // a warning alone stops it only when asked to
+    {
+        QCOMPARE(QProcess::execute("sqlite3", {m_folder->filePath(QStringLiteral("feedback.db")), tableOfOthers}), 0);
+        const QString junit = m_folder->filePath(QStringLiteral("loop.xml"));
+        QCOMPARE(runCli({"verify", "--store", m_store}).status, 0);
+        const CliRun strict = runCli({"verify", "--store", m_store, "--strict", "--junit", junit, "--json"});
+        QCOMPARE(strict.status, 1);
+        QCOMPARE(checkIn(strict, "created_at_nullable").value("outcome").toString(), QString("fires"));
+        QCOMPARE(checkIn(strict, "created_at_nullable").value("severity").toString(), QString("warning"));
+        QCOMPARE(checkIn(strict, "created_at_nullable").value("repair_step").toString(), QString("created_at_not_null"));
+        QFile file(junit);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QStringList cases, failed;
+        QXmlStreamReader xml(&file);
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isStartElement() && xml.name() == QLatin1String("testcase"))
+                cases << xml.attributes().value(QLatin1String("name")).toString();
+            else if (xml.isStartElement() && xml.name() == QLatin1String("failure"))
+                failed << cases.last();
+        }
+        QVERIFY(!xml.hasError());
+        QCOMPARE(cases.size(), 39 + 8); // the checks and the queries
+        QVERIFY2(failed.contains(QStringLiteral("created_at_nullable")), qPrintable(failed.join(' ')));
+
+        const CliRun repaired = runCli({"schema", "repair", "created_at_not_null", "--store", m_store});
+        QCOMPARE(repaired.status, 0);
+        const CliRun after = runCli({"verify", "--store", m_store, "--json"});
+        QCOMPARE(checkIn(after, "created_at_nullable").value("outcome").toString(), QString("fine"));
+        QCOMPARE(feedbackCount(), 2);
     }
 
     void writesAmongRowsOfOthersOnlyWithConsent()
