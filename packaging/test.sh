@@ -73,7 +73,7 @@ if [ $all = yes ]; then
     gcovr --root "$root" --filter "$root/app/engine/" "$root/build/coverage" --gcov-ignore-parse-errors \
         --exclude-throw-branches | tail -n +4
     [ "$preset" = release ] || buildPreset release
-    "$root/packaging/with_postgres.sh" python3 "$root/tests/benchmarks/benchmarks.py" --bin "$root/build/release/bin" || status=1
+    "$root/packaging/with_postgres.sh" /usr/bin/python3 "$root/tests/benchmarks/benchmarks.py" --bin "$root/build/release/bin" || status=1
 fi
 
 printSkips

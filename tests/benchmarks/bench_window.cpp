@@ -1,6 +1,8 @@
 /// Measures the real window and prints one JSON object.
 ///   bench_window start SINCE     from SINCE (nanoseconds since 1970) until the sample's accuracy is drawn
-///   bench_window open DATABASE   from the request to open until the accuracy is drawn
+///   bench_window open DATABASE [SCHEMA]   from the request to open until the accuracy is drawn
+///   bench_window open-loop DATABASE [SCHEMA]   the same until the line of the loop is drawn
+///   bench_window open-devices DATABASE [SCHEMA]   until the heat map of all versions and devices is drawn
 ///   bench_window stalls FILE DATABASE [OTHER]   gaps of the event loop while FILE replays into a new DATABASE, its chart open;
 ///                                with OTHER open, every page in turn
 ///   bench_window devices DATABASE   from the request for the devices until the heat map is there, then until all versions are
@@ -49,18 +51,51 @@ int measureStart(MainWindow& window, qint64 sinceNs)
     return QApplication::exec();
 }
 
-int measureOpen(MainWindow& window, const QString& database)
+void open(MainWindow& window, const QString& database, const QString& schema)
+{
+    auto spec = ConnectionSpec::parse(database.toStdString(), true);
+    if (QFile::exists(database))
+        spec = ConnectionSpec{.kind = StoreKind::Sqlite, .path = database.toStdString()};
+    if (!spec)
+        qFatal("no database %s", qPrintable(database));
+    spec->schema = schema.toStdString();
+    window.workspace().open(*spec);
+}
+
+int measureOpen(MainWindow& window, const QString& database, const QString& schema, bool withLoop)
 {
     QElapsedTimer clock;
-    const StoryWatcher watcher([&clock] {
-        std::printf("{\"ms\": %.1f}\n", static_cast<double>(clock.nsecsElapsed()) / 1e6);
-        QApplication::exit(0);
-    });
+    const StoryWatcher watcher(
+        [&clock] {
+            std::printf("{\"ms\": %.1f}\n", static_cast<double>(clock.nsecsElapsed()) / 1e6);
+            QApplication::exit(0);
+        },
+        withLoop);
     window.show();
     // The empty window has settled by then.
     QTimer::singleShot(300, &window, [&] {
         clock.start();
-        window.openArguments({database});
+        open(window, database, schema);
+    });
+    return QApplication::exec();
+}
+
+int measureOpenDevices(MainWindow& window, const QString& database, const QString& schema)
+{
+    QElapsedTimer clock;
+    window.show();
+    auto* map = window.findChild<HeatMap*>(QStringLiteral("heatMap"));
+    QObject::connect(map, &HeatMap::gridReady, &window, [&] {
+        if (map->range().columns() < static_cast<int>(window.workspace().versions()->versions.size()))
+            return; // of the newest versions alone
+        map->repaint();
+        std::printf("{\"ms\": %.1f}\n", static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        QApplication::exit(0);
+    });
+    QTimer::singleShot(300, &window, [&] {
+        clock.start();
+        open(window, database, schema);
+        window.showPlace({QStringLiteral("devices"), {}});
     });
     return QApplication::exec();
 }
@@ -233,13 +268,18 @@ int main(int argc, char** argv)
     QTimer::singleShot(120'000, &window, [] { QApplication::exit(1); });
     if (arguments.value(1) == QStringLiteral("start") && argc == 3)
         return measureStart(window, arguments[2].toLongLong());
-    if (arguments.value(1) == QStringLiteral("open") && argc == 3)
-        return measureOpen(window, arguments[2]);
+    const bool isDatabase = argc == 3 || argc == 4;
+    for (const bool withLoop : {false, true})
+        if (arguments.value(1) == (withLoop ? QStringLiteral("open-loop") : QStringLiteral("open")) && isDatabase)
+            return measureOpen(window, arguments[2], arguments.value(3), withLoop);
+    if (arguments.value(1) == QStringLiteral("open-devices") && isDatabase)
+        return measureOpenDevices(window, arguments[2], arguments.value(3));
     if (arguments.value(1) == QStringLiteral("stalls") && (argc == 4 || argc == 5))
         return measureStalls(window, arguments[2], arguments[3], arguments.value(4));
     if (arguments.value(1) == QStringLiteral("devices") && argc == 3)
         return measureDevices(window, arguments[2]);
-    std::fputs("usage: bench_window start SINCE | open DATABASE | devices DATABASE | stalls FILE DATABASE [OTHER]\n",
+    std::fputs("usage: bench_window start SINCE | open|open-loop|open-devices DATABASE [SCHEMA] | devices DATABASE | "
+               "stalls FILE DATABASE [OTHER]\n",
                stderr);
     return 2;
 }

@@ -3,7 +3,7 @@
     benchmarks.py --bin build/release/bin [--rows 1000000] [--repeats 5] [--only csv,sqlite,...] [--smoke]
 
 --smoke tries every benchmark once with a thousand rows, to see that it still works; its times mean nothing.
-PostgreSQL is measured when LOOPSCOPE_TEST_POSTGRES names a server.
+PostgreSQL (server.py) is measured when LOOPSCOPE_TEST_POSTGRES names a server.
 """
 
 import argparse
@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 
+import server
 from measure import Failed, Spread, interleaved, machine, output_of, peak_mib_of, seconds_of
 
 here = pathlib.Path(__file__).resolve().parent
@@ -116,33 +117,6 @@ def sqlite(bench):
     bench.compare("CSV into a new SQLite file, against `sqlite3 .import` of derived rows", ours, peer, "4 ×")
 
 
-def postgresql(bench):
-    server = os.environ.get("LOOPSCOPE_TEST_POSTGRES")
-    if not server:
-        raise Failed("LOOPSCOPE_TEST_POSTGRES names no server")
-    source, derived = bench.file("csv"), bench.file("postgresql")
-    columns = ("model_version, aggregation_round, device_id, prediction, actual_value, error, absolute_error, is_correct, "
-               "confidence, feedback_type, timestamp")
-
-    def psql(*commands):
-        return ["psql", server, "-qX", "-v", "ON_ERROR_STOP=1", *commands]
-
-    def cleared(schema):
-        output_of(psql("-c", f"DROP SCHEMA IF EXISTS {schema} CASCADE", "-c", "CHECKPOINT"))
-
-    def ours():
-        cleared("bench_ours")
-        return seconds_of([bench.cli, "replay", source, "--store", server, "--schema", "bench_ours"])
-
-    def peer():
-        cleared("bench_peer")
-        output_of(psql("-c", "CREATE SCHEMA bench_peer"))
-        return seconds_of(psql("-c", "SET search_path TO bench_peer", "-f", str(here / "peer_postgresql.sql"),
-                               "-c", f"\\copy model_feedback({columns}) from '{derived}' with (format csv)"))
-
-    bench.compare("CSV into PostgreSQL, against `psql \\copy` of derived rows", ours, peer, "1.5 ×")
-
-
 def database_of(bench, rows):
     path = bench.work / f"open_{rows}.db"
     if not path.exists():
@@ -182,7 +156,6 @@ def stalls(bench):
     bench.report(f"Stalls of the window while {bench.rows:,} rows replay into SQLite: p99, longest",
                  p99.text(1, " ms"), "", longest.text(1, " ms"), "p99 33 ms, longest 100 ms")
 
-
     other = database_of(bench, bench.rows)
     runs = [bench.window("stalls", source, fresh(bench, "stalls.db"), other) for _ in range(min(3, bench.repeats))]
     p99, longest = Spread([run["p99_ms"] for run in runs]), Spread([run["max_ms"] for run in runs])
@@ -219,7 +192,7 @@ def start(bench):
     bench.report("Start of the program to the first frame with data", Spread(runs).text(0, " ms"), "", "", "400 ms")
 
 
-benchmarks = {"csv": csv, "jsonl": jsonl, "gzip": gzip, "sqlite": sqlite, "postgresql": postgresql, "memory": memory,
+benchmarks = {"csv": csv, "jsonl": jsonl, "gzip": gzip, "sqlite": sqlite, "postgresql": server.loading, "large": server.reading, "memory": memory,
               "opening": opening, "stalls": stalls, "devices": devices, "start": start}
 
 

@@ -38,7 +38,8 @@ SchemaDialog::SchemaDialog(Workspace& workspace, std::string step, QWidget* pare
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_run, &QPushButton::clicked, this, &SchemaDialog::runChosen);
     connect(m_state, &StateView::retryRequested, this, &SchemaDialog::read);
-    connect(&m_running, &QFutureWatcherBase::resultReadyAt, this, [this](int index) { takeStep(m_running.resultAt(index)); });
+    connect(&m_running, &QFutureWatcherBase::resultReadyAt, this,
+            [this](int index) { takeStep(m_running.resultAt(index)); });
     connect(&m_running, &QFutureWatcherBase::finished, this, &SchemaDialog::finish);
     read();
 }
@@ -122,8 +123,9 @@ void SchemaDialog::takePlan(const Result<SchemaPlan>& plan)
     else if (plan->steps.empty())
         m_head->setText(tr("The schema of %1 is as it should be.").arg(storeName()));
     else
-        m_head->setText(tr("Each step runs in a transaction of its own. The rows are counted before and after it: where one "
-                           "is missing, everything is as it was."));
+        m_head->setText(
+            tr("Each step runs in a transaction of its own. The rows are counted before and after it: where one "
+               "is missing, everything is as it was."));
     m_head->setTone(obstacle.isEmpty() ? TextTone::Plain : TextTone::Warning);
     addSteps(plan->steps, {});
     addSteps(plan->offers, tr("Offered, never by itself"));

@@ -21,28 +21,33 @@ constexpr StepWords stepWords[] = {
      QT_TRANSLATE_NOOP("loopscope::SchemaStepText",
                        "model_feedback with a key and times that work; with TimescaleDB as a hypertable.")},
     {"columns", QT_TRANSLATE_NOOP("loopscope::SchemaStepText", "Add the missing columns"),
-     QT_TRANSLATE_NOOP("loopscope::SchemaStepText",
-                       "What follows from other columns (errors, whether a prediction was correct) is computed; the rest "
-                       "stays empty.")},
+     QT_TRANSLATE_NOOP(
+         "loopscope::SchemaStepText",
+         "What follows from other columns (errors, whether a prediction was correct) is computed; the rest "
+         "stays empty.")},
     {"id_default", QT_TRANSLATE_NOOP("loopscope::SchemaStepText", "Give every row an id"),
-     QT_TRANSLATE_NOOP("loopscope::SchemaStepText",
-                       "New rows get their id from the database. Rows without one get one now; no other value changes.")},
+     QT_TRANSLATE_NOOP(
+         "loopscope::SchemaStepText",
+         "New rows get their id from the database. Rows without one get one now; no other value changes.")},
     {"created_at_not_null", QT_TRANSLATE_NOOP("loopscope::SchemaStepText", "Give every row its time of storing"),
      QT_TRANSLATE_NOOP("loopscope::SchemaStepText",
                        "Rows without a time get that of their event, and new rows the time at which they are stored.")},
     {"hypertable", QT_TRANSLATE_NOOP("loopscope::SchemaStepText", "Make the table a hypertable"),
-     QT_TRANSLATE_NOOP("loopscope::SchemaStepText",
-                       "TimescaleDB keeps the rows in chunks of time. The key takes the time in; writers wait meanwhile.")},
+     QT_TRANSLATE_NOOP(
+         "loopscope::SchemaStepText",
+         "TimescaleDB keeps the rows in chunks of time. The key takes the time in; writers wait meanwhile.")},
     {"ours", QT_TRANSLATE_NOOP("loopscope::SchemaStepText", "Add what Loopscope keeps beside the rows"),
-     QT_TRANSLATE_NOOP("loopscope::SchemaStepText",
-                       "The policy, the list of imports, the sums per version and device, and on a server the functions that "
-                       "training reads. Writers go on as before.")},
+     QT_TRANSLATE_NOOP(
+         "loopscope::SchemaStepText",
+         "The policy, the list of imports, the sums per version and device, and on a server the functions that "
+         "training reads. Writers go on as before.")},
     {"indexes", QT_TRANSLATE_NOOP("loopscope::SchemaStepText", "Create the missing indexes"),
      QT_TRANSLATE_NOOP("loopscope::SchemaStepText",
                        "For the query that asks for one device before one version, and for the newest rows.")},
     {"is_correct_absolute", QT_TRANSLATE_NOOP("loopscope::SchemaStepText", "Judge every row by the size of its error"),
-     QT_TRANSLATE_NOOP("loopscope::SchemaStepText",
-                       "A prediction far above what came was counted as correct. Accuracies of the past change with it.")},
+     QT_TRANSLATE_NOOP(
+         "loopscope::SchemaStepText",
+         "A prediction far above what came was counted as correct. Accuracies of the past change with it.")},
     {"rounds", QT_TRANSLATE_NOOP("loopscope::SchemaStepText", "Fill in the rounds"),
      QT_TRANSLATE_NOOP("loopscope::SchemaStepText",
                        "Rows without a round get the one in which their version was made, from federated_models.")},
@@ -98,11 +103,13 @@ QString SchemaStepText::obstacle(SchemaObstacle obstacle, const std::string& det
     case SchemaObstacle::NotOwner:
         return Words::tr("model_feedback belongs to %1. Connect as that role, or give it the SQL below.").arg(name);
     case SchemaObstacle::MayNotCreate:
-        return Words::tr("This role may not make tables here. Connect as one that may, or give the SQL below to its owner.");
+        return Words::tr(
+            "This role may not make tables here. Connect as one that may, or give the SQL below to its owner.");
     case SchemaObstacle::ColumnType:
         return Words::tr("A column has a type that cannot hold feedback: %1. Change it by hand first.").arg(name);
     case SchemaObstacle::ReadOnly:
-        return Words::tr("This database is open for reading only. Open it for writing, or give the SQL below to its owner.");
+        return Words::tr(
+            "This database is open for reading only. Open it for writing, or give the SQL below to its owner.");
     case SchemaObstacle::None:
         break;
     }
