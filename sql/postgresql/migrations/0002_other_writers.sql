@@ -391,7 +391,8 @@ DECLARE
     error_cap CONSTANT DOUBLE PRECISION := coalesce((policy ->> 'error_cap')::float8, 0.3);
     penalty_weight CONSTANT DOUBLE PRECISION := coalesce((policy ->> 'penalty_weight')::float8, 0.2);
     cap CONSTANT DOUBLE PRECISION := coalesce((policy ->> 'cap')::float8, 0.95);
-    rolled_up CONSTANT BOOLEAN := loopscope_feedback_is_watched() AND NOT EXISTS (SELECT 1 FROM feedback_stale);
+    rolled_up CONSTANT BOOLEAN := CASE WHEN seconds IS NULL OR history IS NOT NULL THEN -- else nothing reads the rollups
+        loopscope_feedback_is_watched() AND NOT EXISTS (SELECT 1 FROM feedback_stale) END;
     last_version CONSTANT BIGINT := $2 - 1;
     first_version BIGINT := -2147483648;
     after TIMESTAMPTZ := '-infinity';
