@@ -29,17 +29,24 @@ namespace {
 struct Opened {
     explicit Opened(const QByteArray& lines)
     {
+        replayMore(lines);
+        workspace.open(spec());
+        show();
+    }
+    void replayMore(const QByteArray& lines)
+    {
         QFile file(folder.filePath(QStringLiteral("rows.csv")));
         if (!file.open(QIODevice::WriteOnly) ||
             file.write("model_version,device_id,prediction_result,actual_result,timestamp\n" + lines) < 0)
             qFatal("cannot write");
         file.close();
-        ConnectionSpec spec{.kind = StoreKind::Sqlite, .path = folder.filePath(QStringLiteral("rows.db")).toStdString()};
         ReplayObserver observer;
-        if (!runReplay({.file = file.fileName().toStdString(), .target = spec}, observer))
+        if (!runReplay({.file = file.fileName().toStdString(), .target = spec()}, observer))
             qFatal("cannot replay");
-        workspace.open(spec);
-        show();
+    }
+    [[nodiscard]] ConnectionSpec spec() const
+    {
+        return {.kind = StoreKind::Sqlite, .path = folder.filePath(QStringLiteral("rows.db")).toStdString()};
     }
     explicit Opened(Workspace::Opener opener) : workspace(nullptr, std::move(opener))
     {
@@ -113,6 +120,21 @@ class FeedbackPageTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void rowsThatComeInAreOfferedAndMoveNothing()
+    {
+        Opened opened("1,a,0.5,0.5,2026-01-01T00:00:00Z\n");
+        QTRY_COMPARE(opened.rows(), QStringLiteral("1a"));
+        opened.workspace.watch();
+        auto* const offer = opened.find<QPushButton>("feedbackNewRows");
+        QVERIFY(!offer->isVisible());
+        opened.replayMore("2,b,0.5,0.5,2026-01-02T00:00:00Z\n2,c,0.5,0.5,2026-01-02T00:00:00Z\n");
+        QTRY_VERIFY(offer->isVisible());
+        QTRY_COMPARE(offer->text(), QStringLiteral("2 new row(s)"));
+        QCOMPARE(opened.rows(), QStringLiteral("1a"));
+        offer->click();
+        QTRY_COMPARE(opened.rows(), QStringLiteral("2c 2b 1a"));
+        QVERIFY(!offer->isVisible());
+    }
     void initTestCase()
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));

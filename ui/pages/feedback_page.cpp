@@ -5,7 +5,7 @@
 #include "ui/feedback/feedback_filter_bar.h"
 #include "ui/feedback/row_verdict.h"
 #include "ui/models/number_text.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/page_header.h"
@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,6 +28,7 @@ FeedbackPage::FeedbackPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       m_header(new PageHeader(title())),
       m_filters(new FeedbackFilterBar),
+      m_newRows(new QPushButton(themedIcon(QStringLiteral("retry")), QString())),
       m_order(new QComboBox),
       m_table(new DataTable(QStringLiteral("feedbackTable"), tr("Rows of feedback"))),
       m_row(new TextLabel({}, TypeStep::Table, TextTone::Muted)),
@@ -44,6 +46,8 @@ FeedbackPage::FeedbackPage(Workspace& workspace, QWidget* parent)
         if (isVisible())
             follow();
     });
+    connect(&workspace, &Workspace::grew, this, &FeedbackPage::showNewRows);
+    connect(m_newRows, &QPushButton::clicked, this, &FeedbackPage::load);
     connect(m_state, &StateView::retryRequested, &workspace, &Workspace::refresh);
     connect(m_state, &StateView::actionRequested, this, [this] { emit linkActivated({QStringLiteral("replay"), {}}); });
     connect(m_rows, &StateView::actionRequested, m_filters, &FeedbackFilterBar::clearFilter);
@@ -70,6 +74,10 @@ QWidget* FeedbackPage::makeContent()
     m_order->setObjectName(QStringLiteral("feedbackOrder"));
     m_order->setAccessibleName(tr("Order of the rows"));
     m_order->addItems({tr("Last stored first"), tr("Newest event first"), tr("Largest |error| first")});
+    m_newRows->setObjectName(QStringLiteral("feedbackNewRows"));
+    m_newRows->setAutoDefault(false);
+    m_newRows->hide();
+    m_header->addAction(m_newRows);
     m_header->addAction(m_order);
 
     m_table->setModel(&m_model);
@@ -177,6 +185,8 @@ void FeedbackPage::load()
     m_model.clear();
     showRow(-1);
     m_count.reset();
+    m_rowsThen = workspace().facts().rows;
+    showNewRows();
     m_header->setHint({});
     m_rows->showLoading(m_view.order == FeedbackOrder::Stored ? tr("Reading the newest rows…")
                                                               : tr("Looking at all rows that fit…"));
@@ -246,6 +256,22 @@ void FeedbackPage::showCount()
         m_model.hasMore()
             ? tr("%1 · the first %2 are here, more as you scroll").arg(fitting, NumberText::count(m_model.rowCount()))
             : fitting);
+}
+
+/// Rows that come in do not move those that somebody is looking at.
+void FeedbackPage::showNewRows()
+{
+    const std::int64_t came = workspace().facts().rows - m_rowsThen;
+    if (m_rowsThen == 0 && came > 0) { // there was nothing to look at
+        m_stale = true;
+        if (isVisible())
+            follow();
+        return;
+    }
+    m_newRows->setVisible(came > 0);
+    m_newRows->setText(tr("%1 new row(s)", nullptr, NumberText::plural(came)).arg(NumberText::count(came)));
+    m_newRows->setToolTip(tr("Came in since these were read. Click to read anew."));
+    m_newRows->setAccessibleDescription(m_newRows->toolTip());
 }
 
 void FeedbackPage::showRow(int row)

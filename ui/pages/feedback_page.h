@@ -5,6 +5,7 @@
 #include "ui/pages/page.h"
 
 class QComboBox;
+class QPushButton;
 
 namespace loopscope {
 
@@ -36,6 +37,7 @@ private:
     void loadMore();
     void take(const Result<std::vector<FeedbackRow>>& page);
     void showCount();
+    void showNewRows();
     void showRow(int row);
     void showMenu(const QPoint& position);
     void copyRows() const;
@@ -46,8 +48,10 @@ private:
     bool m_stale = true;         ///< to be read when the page can be seen
     std::uint64_t m_loading = 0; ///< grows with each load(): older answers are not for this one
     std::optional<std::int64_t> m_count;
+    std::int64_t m_rowsThen = 0; ///< in the database when these were read
     PageHeader* m_header;
     FeedbackFilterBar* m_filters;
+    QPushButton* m_newRows;
     QComboBox* m_order;
     DataTable* m_table;
     TextLabel* m_row;
