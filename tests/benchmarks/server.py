@@ -105,6 +105,7 @@ def window(bench, rows):
 
     for work, ours, query, target in (
             ("Overview: accuracies, counts and types, opened", lambda: opened("open"), TREND, "100 ×"),
+            ("The same of a database that is open, read anew", lambda: opened("refresh"), TREND, "100 ×"),
             ("The same until the line of the loop is drawn", lambda: opened("open-loop"), TREND, "8 ×"),
             ("Devices: every version × device, opened", lambda: opened("open-devices"), MATRIX, "8 ×")):
         a, b, ratio = interleaved(bench.repeats, ours, lambda: asked(query))
