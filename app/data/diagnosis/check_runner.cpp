@@ -55,11 +55,8 @@ Result<CheckContext::About> lookAt(FeedbackStore& store, SqlDialect dialect, std
     if (!status)
         return std::unexpected(status.error());
     about.isOurs = status->isOurs;
-    if (!about.isOurs) {
-        if (dialect == SqlDialect::Postgres)
-            about.policy.windowSeconds = liveWindowSeconds; // the reader of the text that began it looks back an hour
+    if (!about.isOurs)
         return about;
-    }
     const auto policy = store.policy();
     if (!policy)
         return std::unexpected(policy.error());

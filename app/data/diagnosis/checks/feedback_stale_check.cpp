@@ -27,7 +27,7 @@ Result<CheckFinding> FeedbackStaleCheck::look(CheckContext& context) const
 
     const auto newest = CheckRow(answer->result).time("newest_stored");
     if (!newest)
-        return failure(ErrorCode::EmptySample, "model_feedback");
+        return context.unknown(tr("No row of model_feedback has a time that can be compared."));
     std::optional<std::int64_t> active;
     Error absent;
     for (const char* const text : {"newest_update", "newest_round"}) {

@@ -22,7 +22,7 @@ Result<CheckFinding> WindowEmptyCheck::look(CheckContext& context) const
         return std::unexpected(answer.error());
     const auto newest = CheckRow(answer->result).time(context.about().isOurs ? "newest_event" : "newest_stored");
     if (!newest)
-        return failure(ErrorCode::EmptySample, "model_feedback");
+        return context.unknown(tr("No row of model_feedback has a time that can be compared."));
     const double age = static_cast<double>(context.about().nowUs - *newest) / 1e6;
     if (age <= *window)
         return context.fine(
