@@ -1,6 +1,7 @@
 #include "app/data/query/workspace.h"
 
 #include "app/data/error_text.h"
+#include "app/data/live/rollup_folder.h"
 #include "app/data/query/store_reader.h"
 #include "app/data/store/wall_clock.h"
 #include "app/engine/feedback/loop.h"
@@ -86,6 +87,8 @@ public:
     Private(Workspace* owner, Opener open) : q(owner), opener(std::move(open))
     {
         QObject::connect(&live, &LiveFeed::refreshWanted, q, [this] { load(true); });
+        QObject::connect(&live, &LiveFeed::came, q,
+                         [this](const std::shared_ptr<const NewFeedback>& found) { folder.came(found->rows); });
         QObject::connect(&live, &LiveFeed::looked, q, [this] {
             if (reader)
                 reader->release();
@@ -122,6 +125,7 @@ public:
     {
         ++generation;
         live.stop();
+        folder.stop();
         if (reader)
             retired.start([old = std::shared_ptr<StoreReader>(std::move(reader))]() mutable { old.reset(); });
         state = State::Empty;
@@ -149,9 +153,13 @@ public:
         // A lost connection to a server is looked after; a file is there or not.
         if (spec.kind == StoreKind::Postgres)
             reader->holdOnLoss([this, asked = generation] { deliver(asked, [this] { live.wake(); }); });
-        live.start(
-            [this, wanted = spec](const FeedbackStore::OpenOptions& options) { return openStore(wanted, options); },
-            facts.newestCreatedAtUs);
+        const LiveLink::Opener opens = [this, wanted = spec](const FeedbackStore::OpenOptions& options) {
+            return openStore(wanted, options);
+        };
+        live.start(opens, facts.newestCreatedAtUs);
+        // Rollups that do not hold are built anew from all rows: not beside somebody's back.
+        if (spec.kind == StoreKind::Postgres && !facts.readOnly && !facts.fromRows)
+            folder.start(opens);
     }
 
     void load(bool isGrowth = false); ///< @param isGrowth because feedback came in
@@ -222,6 +230,7 @@ public:
     std::uint64_t cellsOf = 0, cellsAsked = 0; ///< of which load the cells are, and those being read; 0: none
     bool watching = false;
     LiveFeed live;
+    RollupFolder folder;
     std::uint64_t generation = 0; ///< grows with everything that is opened or closed
     QThreadPool retired; ///< closes old connections; computes the loop of a replay that stored nothing
     std::unique_ptr<StoreReader> reader;
