@@ -1284,6 +1284,10 @@
         <source>Evaluate as often as versions are made</source>
         <translation>So oft auswerten, wie Versionen entstehen</translation>
     </message>
+    <message>
+        <source>No row of model_feedback has a time that can be compared.</source>
+        <translation>Keine Zeile in model_feedback hat eine vergleichbare Zeit.</translation>
+    </message>
 </context>
 <context>
     <name>FeedbackTableCheck</name>
@@ -1317,6 +1321,97 @@
     <message>
         <source>edge case</source>
         <translation>Grenzfall</translation>
+    </message>
+</context>
+<context>
+    <name>FixTitle</name>
+    <message>
+        <source>Adds the column; the rows keep what they have</source>
+        <translation>Fügt die Spalte hinzu; die Zeilen behalten, was sie haben</translation>
+    </message>
+    <message>
+        <source>An index that serves the reader: one device, its versions</source>
+        <translation>Ein Index für den Leser: ein Gerät, seine Versionen</translation>
+    </message>
+    <message>
+        <source>Computes both errors from what was predicted and what came</source>
+        <translation>Berechnet beide Fehler aus Vorhersage und Eingetretenem</translation>
+    </message>
+    <message>
+        <source>Creates the table with a key and times that work</source>
+        <translation>Legt die Tabelle mit Schlüssel und Zeiten an, die funktionieren</translation>
+    </message>
+    <message>
+        <source>Creates the table; times are microseconds UTC</source>
+        <translation>Legt die Tabelle an; Zeiten sind Mikrosekunden UTC</translation>
+    </message>
+    <message>
+        <source>Creates what is missing</source>
+        <translation>Legt an, was fehlt</translation>
+    </message>
+    <message>
+        <source>Creates what is missing without stopping the writers (not inside a transaction)</source>
+        <translation>Legt an, was fehlt, ohne die Schreiber anzuhalten (nicht in einer Transaktion)</translation>
+    </message>
+    <message>
+        <source>Drops the index that nobody needs</source>
+        <translation>Entfernt den Index, den niemand braucht</translation>
+    </message>
+    <message>
+        <source>Gives every new row an id</source>
+        <translation>Gibt jeder neuen Zeile eine Id</translation>
+    </message>
+    <message>
+        <source>Judges every row by the size of its error</source>
+        <translation>Beurteilt jede Zeile nach der Größe ihres Fehlers</translation>
+    </message>
+    <message>
+        <source>Keeps the first of equal evaluations</source>
+        <translation>Behält die erste von gleichen Auswertungen</translation>
+    </message>
+    <message>
+        <source>Moves the times of the events by the difference; look at a few rows first</source>
+        <translation>Verschiebt die Zeiten der Ereignisse um die Differenz; sehen Sie vorher einige Zeilen an</translation>
+    </message>
+    <message>
+        <source>Puts the rows of the runs before into a table of their own</source>
+        <translation>Legt die Zeilen früherer Läufe in eine eigene Tabelle</translation>
+    </message>
+    <message>
+        <source>Rounds a numeric, which PostgreSQL can</source>
+        <translation>Rundet ein numeric, was PostgreSQL kann</translation>
+    </message>
+    <message>
+        <source>Rows without a time get their event time (SQLite cannot add NOT NULL to a column that is there)</source>
+        <translation>Zeilen ohne Zeit bekommen die ihres Ereignisses (SQLite kann einer Spalte NOT NULL nicht nachträglich geben)</translation>
+    </message>
+    <message>
+        <source>Rows without a time get their event time; from now on every row has one</source>
+        <translation>Zeilen ohne Zeit bekommen die ihres Ereignisses; von nun an hat jede Zeile eine</translation>
+    </message>
+    <message>
+        <source>Shows the versions that nobody made with their rows, by day</source>
+        <translation>Zeigt die Versionen, die niemand erzeugt hat, mit ihren Zeilen je Tag</translation>
+    </message>
+    <message>
+        <source>Takes the round from the version that it made</source>
+        <translation>Nimmt die Runde von der Version, die sie hervorbrachte</translation>
+    </message>
+    <message>
+        <source>Takes the rows out that no device will ever ask for; they stay in a table of their own</source>
+        <translation>Nimmt die Zeilen heraus, nach denen kein Gerät je fragen wird; sie bleiben in einer eigenen Tabelle</translation>
+    </message>
+    <message>
+        <source>Takes the rows out that say nothing; they were never evaluated</source>
+        <translation>Nimmt die Zeilen heraus, die nichts sagen; sie wurden nie ausgewertet</translation>
+    </message>
+    <message>
+        <source>Takes the rows out whose error is no number; they stay in a table of their own</source>
+        <translation>Nimmt die Zeilen heraus, deren Fehler keine Zahl ist; sie bleiben in einer eigenen Tabelle</translation>
+    </message>
+    <message>
+        <source>The key takes the time in, then the table becomes a hypertable with its rows</source>
+        <translation>Der Schlüssel nimmt die Zeit auf, dann wird die Tabelle mit ihren Zeilen zur Hypertable</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +3186,10 @@
         <source>A reader with a window that holds the rounds</source>
         <translation>Ein Leser mit einem Fenster, in das die Runden passen</translation>
     </message>
+    <message>
+        <source>No row of model_feedback has a time that can be compared.</source>
+        <translation>Keine Zeile in model_feedback hat eine vergleichbare Zeit.</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceText</name>
@@ -4784,6 +4883,17 @@ Gebaut mit Qt %1.</translation>
             <numerusform>%1 Zeile wurde mit diesen Filtern durchsucht, und sie passt nicht.</numerusform>
             <numerusform>%1 Zeilen wurden mit diesen Filtern durchsucht, und keine passt.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 new row(s)</source>
+        <translation>
+            <numerusform>%1 neue Zeile</numerusform>
+            <numerusform>%1 neue Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came in since these were read. Click to read anew.</source>
+        <translation>Kamen, seit diese gelesen wurden. Klicken, um neu zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -6552,7 +6662,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>The policy, the list of imports, the sums per version and device, and on a server the functions that training reads. Writers go on as before.</source>
-        <translation>Die Policy, die Liste der Importe, die Summen je Version und Gerät und auf einem Server die Funktionen, die das Training liest. Schreiber arbeiten weiter wie bisher.</translation>
+        <translation>Die Richtlinie, die Liste der Importe, die Summen je Version und Gerät und auf einem Server die Funktionen, die das Training liest. Schreiber arbeiten weiter wie bisher.</translation>
     </message>
     <message>
         <source>Create the missing indexes</source>

@@ -212,6 +212,13 @@
             <numerusform>%1 rows were looked for with these filters, and none is like that.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 new row(s)</source>
+        <translation>
+            <numerusform>%1 new row</numerusform>
+            <numerusform>%1 new rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loopscope::LivePill</name>

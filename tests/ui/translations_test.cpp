@@ -1,3 +1,4 @@
+#include "app/data/diagnosis/fix_title.h"
 #include "app/data/store/sql_catalog.h"
 #include "tests/support/evaluation_data.h"
 #include "tests/support/translations.h"
@@ -14,6 +15,7 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <set>
 
 using namespace loopscope;
 using test::readTranslations;
@@ -71,6 +73,7 @@ private slots:
     void marksOfSourceAndTranslationAgree_data() { languages(); }
     void marksOfSourceAndTranslationAgree();
     void titlesOfTheQueriesAreKnown();
+    void titlesOfTheFixesAreKnown();
     void numbersDatesAndPluralsAreGerman();
     void programSpeaksTheLanguageItIsAskedFor();
 
@@ -166,6 +169,19 @@ void TranslationsTest::titlesOfTheQueriesAreKnown()
     std::ranges::sort(titles);
     std::ranges::sort(known);
     QCOMPARE(known, titles);
+}
+
+void TranslationsTest::titlesOfTheFixesAreKnown()
+{
+    std::set<QString> titles;
+    for (const SqlDialect dialect : {SqlDialect::Sqlite, SqlDialect::Postgres}) {
+        const auto catalog = SqlCatalog::of(dialect);
+        QVERIFY(catalog);
+        for (const auto& [id, fix] : (*catalog)->fixes())
+            titles.insert(QString::fromStdString(fix.title));
+    }
+    const QStringList known = FixTitle::known();
+    QCOMPARE(std::set<QString>(known.begin(), known.end()), titles);
 }
 
 void TranslationsTest::numbersDatesAndPluralsAreGerman()

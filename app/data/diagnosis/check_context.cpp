@@ -1,5 +1,7 @@
 #include "app/data/diagnosis/check_context.h"
 
+#include "app/data/diagnosis/fix_title.h"
+
 #include <QFile>
 
 #include <charconv>
@@ -113,7 +115,7 @@ void CheckContext::addSql(CheckFinding& finding, const std::string& id,
         code += (code.empty() ? "" : "\n") + statement + ";\n";
     for (const auto& [name, value] : values)
         replaceAll(code, '{' + name + '}', value);
-    finding.fixes.push_back({.language = "sql", .title = QString::fromStdString(found->second.title), .code = code});
+    finding.fixes.push_back({.language = "sql", .title = FixTitle::of(found->second.title), .code = code});
 }
 
 void CheckContext::addPython(CheckFinding& finding, const std::string& name, const QString& title)
