@@ -6,6 +6,7 @@
 ///   bench_window open-devices DATABASE [SCHEMA]   until the heat map of all versions and devices is drawn
 ///   bench_window stalls FILE DATABASE [OTHER]   gaps of the event loop while FILE replays into a new DATABASE, its chart open;
 ///                                with OTHER open, every page in turn
+///   bench_window follow SECONDS DATABASE [SCHEMA]   gaps of the event loop while the window follows it, every page in turn
 ///   bench_window devices DATABASE   from the request for the devices until the heat map is there, then until all versions are
 ///                                read; gaps of the event loop while sorting, searching, filtering, scrolling and zooming;
 ///                                Overview again; the most memory
@@ -234,19 +235,45 @@ int measureDevices(MainWindow& window, const QString& database)
     return QApplication::exec();
 }
 
+/// Shows the next page at every time-out.
+void turnPages(MainWindow& window, QTimer& timer)
+{
+    QObject::connect(&timer, &QTimer::timeout, &window, [&window, page = 0]() mutable {
+        static const QStringList all{QStringLiteral("overview"), QStringLiteral("versions"), QStringLiteral("devices"),
+                                     QStringLiteral("feedback"), QStringLiteral("play"),     QStringLiteral("verify"),
+                                     QStringLiteral("replay")};
+        window.showPlace({all[page++ % all.size()], {}});
+    });
+}
+
+int measureFollow(MainWindow& window, int seconds, const QString& database, const QString& schema)
+{
+    StallProbe probe;
+    QTimer pages;
+    turnPages(window, pages);
+    window.show();
+    const StoryWatcher watcher([&] {
+        std::printf("ready\n");
+        std::fflush(stdout);
+        probe.start();
+        pages.start(500);
+        QTimer::singleShot(seconds * 1000, &window, [&] {
+            probe.stop();
+            std::printf("{\"p99_ms\": %.1f, \"max_ms\": %.1f}\n", probe.gapMs(0.99), probe.gapMs(1));
+            QApplication::exit(0);
+        });
+    });
+    QTimer::singleShot(300, &window, [&] { open(window, database, schema); });
+    return QApplication::exec();
+}
+
 int measureStalls(MainWindow& window, const QString& file, const QString& database, const QString& other)
 {
     StallProbe probe;
     QTimer pages;
     if (!other.isEmpty()) {
         window.openArguments({other});
-        QObject::connect(&pages, &QTimer::timeout, &window, [&window, page = 0]() mutable {
-            static const QStringList all{QStringLiteral("overview"), QStringLiteral("versions"),
-                                         QStringLiteral("devices"),  QStringLiteral("feedback"),
-                                         QStringLiteral("play"),     QStringLiteral("verify"),
-                                         QStringLiteral("replay")};
-            window.showPlace({all[page++ % all.size()], {}});
-        });
+        turnPages(window, pages);
     }
     window.show();
     window.showPlace({QStringLiteral("replay"), filesToDetail({file})});
@@ -296,13 +323,15 @@ int main(int argc, char** argv)
         return measureRefresh(window, arguments[2], arguments.value(3));
     if (arguments.value(1) == QStringLiteral("open-devices") && isDatabase)
         return measureOpenDevices(window, arguments[2], arguments.value(3));
+    if (arguments.value(1) == QStringLiteral("follow") && (argc == 4 || argc == 5))
+        return measureFollow(window, arguments[2].toInt(), arguments[3], arguments.value(4));
     if (arguments.value(1) == QStringLiteral("stalls") && (argc == 4 || argc == 5))
         return measureStalls(window, arguments[2], arguments[3], arguments.value(4));
     if (arguments.value(1) == QStringLiteral("devices") && argc == 3)
         return measureDevices(window, arguments[2]);
     std::fputs(
         "usage: bench_window start SINCE | open|open-loop|refresh|open-devices DATABASE [SCHEMA] | devices DATABASE | "
-        "stalls FILE DATABASE [OTHER]\n",
+        "follow SECONDS DATABASE [SCHEMA] | stalls FILE DATABASE [OTHER]\n",
         stderr);
     return 2;
 }

@@ -192,8 +192,8 @@ def start(bench):
     bench.report("Start of the program to the first frame with data", Spread(runs).text(0, " ms"), "", "", "400 ms")
 
 
-benchmarks = {"csv": csv, "jsonl": jsonl, "gzip": gzip, "sqlite": sqlite, "postgresql": server.loading, "large": server.reading, "memory": memory,
-              "opening": opening, "stalls": stalls, "devices": devices, "start": start}
+benchmarks = {"csv": csv, "jsonl": jsonl, "gzip": gzip, "sqlite": sqlite, "postgresql": server.loading, "large": server.reading,
+              "interruptions": server.interruptions, "memory": memory, "opening": opening, "stalls": stalls, "devices": devices, "start": start}
 
 
 def main():

@@ -1,9 +1,12 @@
 """Figures on a PostgreSQL server, against what the text that began it all would do there: its table, its three indexes, its
 Python, its queries. LOOPSCOPE_TEST_POSTGRES names the server; everything is in schemas of its own."""
 
+import json
 import os
 import pathlib
 import random
+import signal
+import subprocess
 import sys
 import time
 
@@ -59,6 +62,46 @@ def loading(bench):
     bench.report("The same, against the founding Python (`execute_values`)", a.text(2, " s"), b.text(2, " s"),
                  ratio.text(1, " ×"), "6 ×")
     cleared(OURS), cleared(PEER)
+
+
+def interruptions(bench):
+    """A window that follows a database while the server's side of its connections is ended, stopped and ended again. The
+    server must be on this machine and its processes ours to signal."""
+    cleared(OURS)
+    output_of([bench.cli, "replay", bench.file("csv"), "--store", address(), "--schema", OURS])
+    sessions = ("FROM pg_stat_activity WHERE application_name LIKE 'loopscope/%' AND datname = current_database() "
+                "AND pid <> pg_backend_pid()")
+
+    def end():
+        output_of(psql("-c", f"SELECT pg_terminate_backend(pid) {sessions}"))
+
+    def stop(seconds):
+        pids = [int(pid) for pid in output_of(psql("-At", "-c", f"SELECT pid {sessions}")).split()]
+        for pid in pids:
+            os.kill(pid, signal.SIGSTOP)
+        time.sleep(seconds)
+        for pid in pids:
+            try:
+                os.kill(pid, signal.SIGCONT)
+            except ProcessLookupError:
+                pass  # given up by the window, ended by the server
+
+    runs = []
+    for _ in range(min(3, bench.repeats)):
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+        with subprocess.Popen([bench.bin / "bench_window", "follow", "20", address(), OURS], env=environment,
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as following:
+            following.stdout.readline()  # it is open
+            for interrupt in (end, lambda: stop(8), end):
+                time.sleep(2)
+                interrupt()
+            runs.append(json.loads(following.stdout.readline() or "{}"))
+    cleared(OURS)
+    if not all(runs):
+        raise Failed("the window ended before its time")
+    bench.report("Stalls of a window that follows PostgreSQL while its sessions are ended, stopped for 8 s and ended: p99, "
+                 "longest", Spread([run["p99_ms"] for run in runs]).text(1, " ms"), "",
+                 Spread([run["max_ms"] for run in runs]).text(1, " ms"), "longest 100 ms")
 
 
 TREND = """SELECT model_version, COUNT(*) AS feedback_count, AVG(CASE WHEN is_correct THEN 1 ELSE 0 END) AS accuracy,
