@@ -1263,6 +1263,33 @@
     </message>
 </context>
 <context>
+    <name>FeedbackRefusedCheck</name>
+    <message>
+        <source>Evaluations that were refused</source>
+        <translation>Abgewiesene Auswertungen</translation>
+    </message>
+    <message>
+        <source>SQLite has no function that refuses: replays list their rejects with their import.</source>
+        <translation>SQLite hat keine Funktion, die abweist: Abgewiesenes steht bei seinem Import.</translation>
+    </message>
+    <message>
+        <source>Nothing here refuses: the function record_feedback() is not installed.</source>
+        <translation>Hier weist nichts ab: Die Funktion record_feedback() ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>record_feedback() has refused nothing.</source>
+        <translation>record_feedback() hat nichts abgewiesen.</translation>
+    </message>
+    <message>
+        <source>record_feedback() has refused %1 evaluations. They are in replay_reject with their reasons, and count nowhere.</source>
+        <translation>record_feedback() hat %1 Auswertungen abgewiesen. Sie stehen mit ihren Gründen in replay_reject und zählen nirgends.</translation>
+    </message>
+    <message>
+        <source>Counted in the list of rejects.</source>
+        <translation>In der Liste der Abgewiesenen gezählt.</translation>
+    </message>
+</context>
+<context>
     <name>FeedbackStaleCheck</name>
     <message>
         <source>Feedback that stopped</source>

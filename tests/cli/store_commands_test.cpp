@@ -109,7 +109,7 @@ private slots:
                 failed << cases.last();
         }
         QVERIFY(!xml.hasError());
-        QCOMPARE(cases.size(), 39 + 8); // the checks and the queries
+        QCOMPARE(cases.size(), 40 + 8); // the checks and the queries
         QVERIFY2(failed.contains(QStringLiteral("created_at_nullable")), qPrintable(failed.join(' ')));
 
         const CliRun repaired = runCli({"schema", "repair", "created_at_not_null", "--store", m_store});

@@ -133,6 +133,15 @@ const std::vector<Fault>& faults()
          {"pg:UPDATE model_feedback SET error = 'NaN', absolute_error = 'NaN' WHERE id % 100 = 0",
           "lite:UPDATE model_feedback SET error = 9e999, absolute_error = 9e999 WHERE id % 100 = 0"},
          Dialects::Both},
+        {"feedback_refused",
+         CheckSeverity::Warning,
+         "record_feedback() has refused 3 evaluations. They are in replay_reject with their reasons, and count nowhere.",
+         {"CREATE TABLE replay_reject (import_id BIGINT, line BIGINT, reason TEXT, raw BYTEA, rejected_at TIMESTAMPTZ, "
+          "rejected_by TEXT)",
+          "INSERT INTO replay_reject SELECT NULL, 0, 'prediction is no number', '[1]', now(), 'spark' FROM "
+          "generate_series(1, 3)",
+          "INSERT INTO replay_reject VALUES (7, 4, 'of an import', '[2]', NULL, NULL)"},
+         Dialects::Postgres},
         {"judgement_missing",
          CheckSeverity::Warning,
          "Of 600 rows, 12 have no is_correct and 6 have no error. Some queries count them as wrong, others not at all.",
@@ -370,7 +379,7 @@ void LoopCheckTest::staysCalmOnAnHonestLoop()
     for (const QString& statement : test::honestLoop(onPostgres, now))
         place->execute(statement);
     const auto results = check(*place, onPostgres, now + 2'000'000);
-    QCOMPARE(results.size(), 39U);
+    QCOMPARE(results.size(), 40U);
     for (const CheckResult& result : results) {
         QVERIFY2(result.finding.outcome == CheckOutcome::Fine,
                  qPrintable(QString::fromStdString(result.id) + ": " + result.finding.text));
