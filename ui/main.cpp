@@ -1,3 +1,4 @@
+#include "ui/seams/desktop_keyring.h"
 #include "ui/shell/application.h"
 #include "ui/shell/command_line.h"
 #include "ui/shell/languages.h"
@@ -63,6 +64,7 @@ int main(int argc, char** argv)
 
     Theme theme;
     theme.setChoice(commandLine.theme.value_or(Session().themeChoice()));
+    DesktopKeyring keyring;
     MainWindow window;
     if (commandLine.demo)
         window.openSample();
