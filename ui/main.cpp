@@ -1,3 +1,4 @@
+#include "app/data/core_file.h"
 #include "ui/seams/desktop_keyring.h"
 #include "ui/shell/application.h"
 #include "ui/shell/command_line.h"
@@ -37,6 +38,7 @@ bool hasDisplay()
 int main(int argc, char** argv)
 {
     using namespace loopscope;
+    leaveNoCoreFile();
     if (asksOnlyForText(argc, argv)) {
         const QCoreApplication text(argc, argv);
         nameProgram();
