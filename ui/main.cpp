@@ -1,4 +1,5 @@
 #include "app/data/core_file.h"
+#include "app/data/without_passwords.h"
 #include "ui/seams/desktop_keyring.h"
 #include "ui/shell/application.h"
 #include "ui/shell/command_line.h"
@@ -60,7 +61,8 @@ int main(int argc, char** argv)
     chooseLanguage(language);
     const CommandLine commandLine = readCommandLine(application);
     if (!commandLine.logFile.isEmpty() && !logToFile(commandLine.logFile)) {
-        std::fprintf(stderr, "loopscope: “%s” cannot be written.\n", qPrintable(commandLine.logFile));
+        std::fprintf(stderr, "loopscope: “%s” cannot be written.\n",
+                     withoutPasswords(commandLine.logFile.toStdString()).c_str());
         return 2;
     }
 

@@ -91,15 +91,14 @@ void DatabaseOpener::takeState()
             m_passwords->keep(*m_toKeep);
         m_toKeep.reset();
     }
-    if (!m_asksForPassword && m_workspace.state() == Workspace::State::Failed &&
-        m_workspace.error().code == ErrorCode::PasswordNeeded)
+    const bool asks = m_passwordDialog && m_passwordDialog->isVisible();
+    if (!asks && m_workspace.state() == Workspace::State::Failed && m_workspace.error().code == ErrorCode::PasswordNeeded)
         askForPassword();
 }
 
 void DatabaseOpener::askForPassword()
 {
     using Keeping = PasswordDialog::Keeping;
-    m_asksForPassword = true;
     const ConnectionSpec asked = m_workspace.spec();
     const Keeping keeping = !m_passwords->isRemembered(asked)   ? Keeping::Session
                             : m_keyring == KeyringState::Absent ? Keeping::Absent
@@ -116,7 +115,7 @@ void DatabaseOpener::askForPassword()
         if (remember)
             m_toKeep = spec;
     });
-    connect(dialog, &QDialog::finished, this, [this] { m_asksForPassword = false; });
+    m_passwordDialog = dialog;
     dialog->open();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/seams/keyring.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 
 #include <cstdint>
@@ -13,6 +14,7 @@ class QWidget;
 
 namespace loopscope {
 
+class PasswordDialog;
 class SavedPasswords;
 class Session;
 class Workspace;
@@ -53,7 +55,7 @@ private:
     Session& m_session;
     SavedPasswords* m_passwords;
     QWidget* m_window;
-    bool m_asksForPassword = false;
+    QPointer<PasswordDialog> m_passwordDialog;
     std::uint64_t m_opening = 0; ///< grows with each open()
     KeyringState m_keyring = KeyringState::Done; ///< what it said to the last open()
     std::optional<ConnectionSpec> m_toKeep; ///< with a password for the keyring, once it has logged in
