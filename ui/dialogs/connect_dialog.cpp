@@ -46,6 +46,7 @@ ConnectDialog::ConnectDialog(Session& session, SavedPasswords& passwords, QWidge
       m_forget(button("connectionForget", tr("&Forget"))),
       m_steps(new ConnectionTestView),
       m_problem(new TextLabel({}, TypeStep::Table, TextTone::Bad)),
+      m_databases(button("connectionDatabases", tr("Feedback data&bases…"))),
       m_test(button("connectionTestStart", tr("&Test"))),
       m_open(button("connectionOpen", tr("&Connect")))
 {
@@ -68,6 +69,10 @@ ConnectDialog::ConnectDialog(Session& session, SavedPasswords& passwords, QWidge
     connect(&m_passwords, &SavedPasswords::failed, m_problem, &QLabel::setText);
     connect(m_steps, &ConnectionTestView::ended, this, &ConnectDialog::check);
     connect(m_test, &QPushButton::clicked, this, &ConnectDialog::test);
+    connect(m_databases, &QPushButton::clicked, this, [this] {
+        if (const auto spec = m_form->spec())
+            emit databasesRequested(*spec);
+    });
     connect(m_save, &QPushButton::clicked, this, &ConnectDialog::save);
     connect(m_forget, &QPushButton::clicked, this, &ConnectDialog::forget);
     connect(m_open, &QPushButton::clicked, this, &ConnectDialog::acceptConnection);
@@ -143,6 +148,7 @@ QWidget* ConnectDialog::footer()
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(spacing::s);
     line->addWidget(m_problem, 1);
+    line->addWidget(m_databases);
     line->addWidget(m_test);
     line->addWidget(cancel);
     line->addWidget(m_open);
@@ -185,6 +191,7 @@ void ConnectDialog::check()
     const bool isConnection = m_form->spec().has_value();
     m_problem->setText(m_form->problem());
     m_open->setEnabled(isConnection);
+    m_databases->setEnabled(isConnection);
     m_save->setEnabled(isConnection && !m_name->text().trimmed().isEmpty());
     m_test->setEnabled(isConnection || m_steps->isRunning());
     m_test->setText(m_steps->isRunning() ? tr("S&top") : tr("&Test"));

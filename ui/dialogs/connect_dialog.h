@@ -27,6 +27,7 @@ public:
 
 signals:
     void chosen(const loopscope::ConnectionSpec& spec);
+    void databasesRequested(const loopscope::ConnectionSpec& server); ///< to choose among its feedback databases
 
 private:
     QWidget* places();
@@ -52,6 +53,7 @@ private:
     PageScroll* m_scroll = nullptr;
     ConnectionTestView* m_steps;
     TextLabel* m_problem;
+    QPushButton* m_databases;
     QPushButton* m_test;
     QPushButton* m_open;
 };

@@ -5,6 +5,7 @@
 #include "app/data/store/store_jobs.h"
 #include "app/data/when_done.h"
 #include "ui/connection/saved_passwords.h"
+#include "ui/databases/feedback_databases_dialog.h"
 #include "ui/dialogs/connect_dialog.h"
 #include "ui/dialogs/password_dialog.h"
 #include "ui/shell/session.h"
@@ -81,7 +82,43 @@ void DatabaseOpener::askForConnection()
     auto* dialog = new ConnectDialog(m_session, *m_passwords, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConnectDialog::chosen, this, &DatabaseOpener::open);
+    connect(dialog, &ConnectDialog::databasesRequested, this,
+            [this, dialog](const ConnectionSpec& server) { showDatabasesOf(server, dialog); });
     dialog->open();
+}
+
+void DatabaseOpener::showServerDatabases()
+{
+    if (m_workspace.spec().kind == StoreKind::Postgres)
+        showDatabasesOf(m_workspace.spec(), m_window);
+    else
+        askForConnection();
+}
+
+void DatabaseOpener::showDatabasesOf(const ConnectionSpec& server, QWidget* parent)
+{
+    m_passwords->complete(server, parent, [this, parent](const ConnectionSpec& whole, KeyringState) {
+        auto* dialog = new FeedbackDatabasesDialog(whole, m_workspace.facts().name, parent);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &FeedbackDatabasesDialog::chosen, this, [this, parent](const ConnectionSpec& database) {
+            if (auto* connecting = qobject_cast<ConnectDialog*>(parent))
+                connecting->accept();
+            this->open(database);
+        });
+        connect(dialog, &FeedbackDatabasesDialog::deleted, this, &DatabaseOpener::takeDeletion);
+        dialog->open();
+    });
+}
+
+void DatabaseOpener::takeDeletion(const ConnectionSpec& database)
+{
+    m_session.forget(Session::storedText(database));
+    const ConnectionSpec& open = m_workspace.spec();
+    if (open.kind != StoreKind::Postgres || m_workspace.facts().name != database.displayName())
+        return;
+    m_session.forget(Session::storedText(open));
+    m_session.setLastDatabase({});
+    m_workspace.close();
 }
 
 void DatabaseOpener::takeState()

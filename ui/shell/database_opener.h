@@ -31,6 +31,8 @@ public:
     void askForDatabase();
     void askForNewDatabase();
     void askForConnection();
+    /// The feedback databases of the server that is open; of one that is asked for where none is.
+    void showServerDatabases();
 
     /// What a command line or the list of recent databases holds: a file, or what ConnectionSpec::parse() takes.
     void openArgument(const QString& argument, bool trusted);
@@ -50,6 +52,8 @@ private:
     /// Where the server of what was opened asks for a password, people are asked for it.
     void askForPassword();
     void takeState();
+    void showDatabasesOf(const ConnectionSpec& server, QWidget* parent);
+    void takeDeletion(const ConnectionSpec& database);
     [[nodiscard]] QString whatIsOpen() const;
     Workspace& m_workspace;
     Session& m_session;
