@@ -7,11 +7,11 @@ build_packages=(
     qt6-base-dev 'qt6-charts-dev|libqt6charts6-dev' 'qt6-svg-dev|libqt6svg6-dev' libqt6opengl6-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
     libqt6sql6-sqlite
-    libboost-dev libpq-dev libsimdjson-dev libsqlite3-dev libxxhash-dev zlib1g-dev
+    libboost-dev libpq-dev libsimdjson-dev libsqlite3-dev libxxhash-dev qtkeychain-qt6-dev zlib1g-dev
     fonts-dejavu-core
 )
 window_packages=(qt6-wayland qt6-translations-l10n)
-test_packages=(dbus-daemon openssl postgresql postgresql-common sqlite3 python3 python3-psycopg2)
+test_packages=(dbus-daemon gnome-keyring openssl postgresql postgresql-common sqlite3 python3 python3-psycopg2)
 fuzz_packages=(clang-19 libclang-rt-19-dev)
 coverage_packages=(gcovr)
 

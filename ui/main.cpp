@@ -1,3 +1,6 @@
+#include "app/data/core_file.h"
+#include "app/data/without_passwords.h"
+#include "ui/seams/desktop_keyring.h"
 #include "ui/shell/application.h"
 #include "ui/shell/command_line.h"
 #include "ui/shell/languages.h"
@@ -36,6 +39,7 @@ bool hasDisplay()
 int main(int argc, char** argv)
 {
     using namespace loopscope;
+    leaveNoCoreFile();
     if (asksOnlyForText(argc, argv)) {
         const QCoreApplication text(argc, argv);
         nameProgram();
@@ -57,12 +61,14 @@ int main(int argc, char** argv)
     chooseLanguage(language);
     const CommandLine commandLine = readCommandLine(application);
     if (!commandLine.logFile.isEmpty() && !logToFile(commandLine.logFile)) {
-        std::fprintf(stderr, "loopscope: “%s” cannot be written.\n", qPrintable(commandLine.logFile));
+        std::fprintf(stderr, "loopscope: “%s” cannot be written.\n",
+                     withoutPasswords(commandLine.logFile.toStdString()).c_str());
         return 2;
     }
 
     Theme theme;
     theme.setChoice(commandLine.theme.value_or(Session().themeChoice()));
+    DesktopKeyring keyring;
     MainWindow window;
     if (commandLine.demo)
         window.openSample();

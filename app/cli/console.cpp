@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/data/error_text.h"
+#include "app/data/without_passwords.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -20,7 +21,7 @@ TextSink standardOutput()
 
 void message(std::string_view text)
 {
-    std::fprintf(stderr, "loopscope-cli: %.*s\n", static_cast<int>(text.size()), text.data());
+    std::fprintf(stderr, "loopscope-cli: %s\n", withoutPasswords(text).c_str());
 }
 
 int fail(const Error& error)

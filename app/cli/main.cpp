@@ -8,6 +8,7 @@
 #include "app/cli/commands/verify_command.h"
 #include "app/cli/console.h"
 #include "app/cli/help.h"
+#include "app/data/core_file.h"
 
 #include <QCoreApplication>
 
@@ -101,6 +102,7 @@ int run(std::span<const std::string> words)
 
 int main(int argc, char* argv[])
 {
+    loopscope::leaveNoCoreFile();
     const QCoreApplication application(argc, argv);
     const std::vector<std::string> words(argv + 1, argv + argc);
     return loopscope::run(words);

@@ -1,5 +1,7 @@
 #include "app/data/error_text.h"
 
+#include "app/data/without_passwords.h"
+
 #include <QCoreApplication>
 
 namespace loopscope {
@@ -108,7 +110,7 @@ QString ErrorSentence::of(const Error& error)
 
 QString errorText(const Error& error)
 {
-    const QString text = ErrorSentence::of(error);
+    const QString text = QString::fromStdString(withoutPasswords(ErrorSentence::of(error).toStdString()));
     return error.line == 0 ? text : ErrorSentence::withLine(error.line, text);
 }
 

@@ -55,7 +55,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     m_text->setPlaceholderText(QStringLiteral("postgresql://user@host/database"));
     m_fields[0].edit->setPlaceholderText(tr("this machine"));
     m_fields[1].edit->setPlaceholderText(QStringLiteral("5432"));
-    m_password->setPlaceholderText(tr("from ~/.pgpass, or asked for"));
+    setPasswordRemembered(false);
     m_schema->setPlaceholderText(tr("first of the search path"));
     m_readOnly->setToolTip(tr("Replays, undo, policy and schema changes are off for this connection."));
     m_service->addItem(tr("none"), QString());
@@ -117,6 +117,12 @@ void ConnectionForm::setSpec(const ConnectionSpec& spec)
     m_schema->setText(QString::fromStdString(spec.schema));
     m_readOnly->setChecked(spec.readOnly);
     m_consent->setChecked(spec.weakTls && isWeak());
+}
+
+void ConnectionForm::setPasswordRemembered(bool remembered)
+{
+    m_password->setPlaceholderText(remembered ? tr("from the keyring, or asked for")
+                                              : tr("from ~/.pgpass, or asked for"));
 }
 
 void ConnectionForm::takeText()

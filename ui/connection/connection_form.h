@@ -27,6 +27,8 @@ public:
     void setSpec(const ConnectionSpec& spec);
     /// What the form says; nothing while it is not a connection, or a weaker TLS has no consent.
     [[nodiscard]] std::optional<ConnectionSpec> spec() const;
+    /// Whether a password that is left out comes from the keyring; the field says so.
+    void setPasswordRemembered(bool remembered);
     /// Why there is no spec(); empty while nothing is typed.
     [[nodiscard]] QString problem() const;
 

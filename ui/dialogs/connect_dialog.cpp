@@ -2,11 +2,13 @@
 
 #include "ui/connection/connection_form.h"
 #include "ui/connection/connection_test_view.h"
+#include "ui/connection/saved_passwords.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/text_label.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -30,17 +32,21 @@ QPushButton* button(const char* objectName, const QString& text)
 
 } // namespace
 
-ConnectDialog::ConnectDialog(Session& session, QWidget* parent)
+ConnectDialog::ConnectDialog(Session& session, SavedPasswords& passwords, QWidget* parent)
     : QDialog(parent),
       m_session(session),
+      m_passwords(passwords),
       m_list(new QListWidget),
       m_empty(new TextLabel(tr("Connections that were opened or saved stand here."), TypeStep::Table, TextTone::Muted)),
       m_form(new ConnectionForm),
       m_name(new QLineEdit),
       m_save(button("connectionSave", tr("Sa&ve"))),
+      m_remember(new QCheckBox(tr("Remember the password in the &keyring"))),
+      m_keyringNote(new TextLabel({}, TypeStep::Label, TextTone::Muted)),
       m_forget(button("connectionForget", tr("&Forget"))),
       m_steps(new ConnectionTestView),
       m_problem(new TextLabel({}, TypeStep::Table, TextTone::Bad)),
+      m_databases(button("connectionDatabases", tr("Feedback data&bases…"))),
       m_test(button("connectionTestStart", tr("&Test"))),
       m_open(button("connectionOpen", tr("&Connect")))
 {
@@ -59,13 +65,20 @@ ConnectDialog::ConnectDialog(Session& session, QWidget* parent)
     resize(960, 720);
     connect(m_form, &ConnectionForm::changed, this, &ConnectDialog::check);
     connect(m_name, &QLineEdit::textChanged, this, &ConnectDialog::check);
+    connect(m_remember, &QCheckBox::toggled, m_form, &ConnectionForm::setPasswordRemembered);
+    connect(&m_passwords, &SavedPasswords::failed, m_problem, &QLabel::setText);
     connect(m_steps, &ConnectionTestView::ended, this, &ConnectDialog::check);
     connect(m_test, &QPushButton::clicked, this, &ConnectDialog::test);
+    connect(m_databases, &QPushButton::clicked, this, [this] {
+        if (const auto spec = m_form->spec())
+            emit databasesRequested(*spec);
+    });
     connect(m_save, &QPushButton::clicked, this, &ConnectDialog::save);
     connect(m_forget, &QPushButton::clicked, this, &ConnectDialog::forget);
     connect(m_open, &QPushButton::clicked, this, &ConnectDialog::acceptConnection);
     fillList();
     check();
+    lookForKeyring();
     m_form->setFocus();
 }
 
@@ -87,6 +100,7 @@ QWidget* ConnectDialog::places()
         if (const auto spec = Session::specOf(item->data(storedRole).toString()))
             m_form->setSpec(*spec);
         m_name->setText(item->data(nameRole).toString());
+        m_remember->setChecked(m_passwords.isRemembered(m_name->text()));
     });
     connect(m_list, &QListWidget::itemActivated, this, &ConnectDialog::acceptConnection);
     return card;
@@ -97,12 +111,20 @@ QWidget* ConnectDialog::details()
     m_name->setObjectName(QStringLiteral("connectionName"));
     m_name->setAccessibleName(tr("Name to save it under"));
     m_name->setPlaceholderText(tr("Name to save it under"));
-    auto* card = new Card(tr("Connection"), tr("Passwords are kept for this session only, never in a file."));
+    auto* card =
+        new Card(tr("Connection"), tr("Passwords are kept for this session or in the keyring, never in a file."));
     card->body()->addWidget(m_form);
     auto* saving = new QHBoxLayout;
     saving->addWidget(m_name, 1);
     saving->addWidget(m_save);
     card->body()->addLayout(saving);
+    m_remember->setObjectName(QStringLiteral("connectionRemember"));
+    m_remember->setAccessibleName(tr("Remember the password in the keyring when the connection is saved"));
+    m_keyringNote->setObjectName(QStringLiteral("connectionKeyring"));
+    m_keyringNote->setWordWrap(true);
+    m_keyringNote->hide();
+    card->body()->addWidget(m_remember);
+    card->body()->addWidget(m_keyringNote);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -126,10 +148,21 @@ QWidget* ConnectDialog::footer()
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(spacing::s);
     line->addWidget(m_problem, 1);
+    line->addWidget(m_databases);
     line->addWidget(m_test);
     line->addWidget(cancel);
     line->addWidget(m_open);
     return row;
+}
+
+void ConnectDialog::lookForKeyring()
+{
+    m_passwords.probe(this, [this](bool isThere) {
+        m_remember->setEnabled(isThere);
+        m_keyringNote->setVisible(!isThere);
+        m_keyringNote->setText(isThere ? QString()
+                                       : tr("No keyring is running here: passwords are kept for this session only."));
+    });
 }
 
 void ConnectDialog::fillList()
@@ -158,6 +191,7 @@ void ConnectDialog::check()
     const bool isConnection = m_form->spec().has_value();
     m_problem->setText(m_form->problem());
     m_open->setEnabled(isConnection);
+    m_databases->setEnabled(isConnection);
     m_save->setEnabled(isConnection && !m_name->text().trimmed().isEmpty());
     m_test->setEnabled(isConnection || m_steps->isRunning());
     m_test->setText(m_steps->isRunning() ? tr("S&top") : tr("&Test"));
@@ -174,7 +208,10 @@ void ConnectDialog::test()
         m_steps->show();
         m_scroll->widget()->layout()->activate();
         m_scroll->ensureWidgetVisible(m_steps);
-        m_steps->start(*spec);
+        m_passwords.complete(*spec, this, [this](const ConnectionSpec& whole, KeyringState) {
+            m_steps->start(whole);
+            check();
+        });
     }
     check();
 }
@@ -184,7 +221,7 @@ void ConnectDialog::save()
     const auto spec = m_form->spec();
     if (!spec)
         return;
-    m_session.saveConnection(m_name->text().trimmed(), *spec);
+    m_passwords.save(m_name->text().trimmed(), *spec, m_remember->isChecked());
     fillList();
 }
 
@@ -194,7 +231,7 @@ void ConnectDialog::forget()
     if (item == nullptr)
         return;
     if (const QString name = item->data(nameRole).toString(); !name.isEmpty())
-        m_session.forgetConnection(name);
+        m_passwords.forget(name);
     else
         m_session.forget(item->data(storedRole).toString());
     fillList();

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -13,6 +14,7 @@ namespace loopscope {
 class ConnectionForm;
 class ConnectionTestView;
 class PageScroll;
+class SavedPasswords;
 class Session;
 class TextLabel;
 
@@ -21,15 +23,17 @@ class ConnectDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit ConnectDialog(Session& session, QWidget* parent = nullptr);
+    ConnectDialog(Session& session, SavedPasswords& passwords, QWidget* parent = nullptr);
 
 signals:
     void chosen(const loopscope::ConnectionSpec& spec);
+    void databasesRequested(const loopscope::ConnectionSpec& server); ///< to choose among its feedback databases
 
 private:
     QWidget* places();
     QWidget* details();
     QWidget* footer();
+    void lookForKeyring();
     void fillList();
     void check();
     void test();
@@ -37,15 +41,19 @@ private:
     void forget();
     void acceptConnection();
     Session& m_session;
+    SavedPasswords& m_passwords;
     QListWidget* m_list;
     TextLabel* m_empty;
     ConnectionForm* m_form;
     QLineEdit* m_name;
     QPushButton* m_save;
+    QCheckBox* m_remember;
+    TextLabel* m_keyringNote;
     QPushButton* m_forget;
     PageScroll* m_scroll = nullptr;
     ConnectionTestView* m_steps;
     TextLabel* m_problem;
+    QPushButton* m_databases;
     QPushButton* m_test;
     QPushButton* m_open;
 };

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/text_label.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -9,8 +10,21 @@
 
 namespace loopscope {
 
-PasswordDialog::PasswordDialog(const QString& database, const QString& refusal, QWidget* parent)
-    : QDialog(parent), m_password(new QLineEdit)
+QString PasswordDialog::hint(Keeping keeping)
+{
+    switch (keeping) {
+    case Keeping::Session:
+        return tr("It is kept for this session only. A line in ~/.pgpass saves asking.");
+    case Keeping::Offered:
+        break;
+    case Keeping::Absent:
+        return tr("No keyring is running here, so it is kept for this session only.");
+    }
+    return {};
+}
+
+PasswordDialog::PasswordDialog(const QString& database, const QString& refusal, Keeping keeping, QWidget* parent)
+    : QDialog(parent), m_password(new QLineEdit), m_remember(new QCheckBox(tr("&Remember it in the keyring")))
 {
     setObjectName(QStringLiteral("passwordDialog"));
     setWindowTitle(tr("Password"));
@@ -23,8 +37,13 @@ PasswordDialog::PasswordDialog(const QString& database, const QString& refusal, 
     said->setTextFormat(Qt::PlainText);
     said->setWordWrap(true);
     said->setVisible(!refusal.isEmpty());
-    auto* hint = new TextLabel(tr("It is kept for this session only. A line in ~/.pgpass saves asking."),
-                               TypeStep::Label, TextTone::Muted);
+    auto* kept = new TextLabel(hint(keeping), TypeStep::Label, TextTone::Muted);
+    kept->setObjectName(QStringLiteral("passwordHint"));
+    kept->setVisible(keeping != Keeping::Offered);
+    m_remember->setObjectName(QStringLiteral("passwordRemember"));
+    m_remember->setAccessibleName(tr("Remember it in the keyring"));
+    m_remember->setChecked(keeping == Keeping::Offered);
+    m_remember->setVisible(keeping == Keeping::Offered);
     m_password->setObjectName(QStringLiteral("passwordField"));
     m_password->setAccessibleName(tr("Password"));
     m_password->setEchoMode(QLineEdit::Password);
@@ -41,7 +60,7 @@ PasswordDialog::PasswordDialog(const QString& database, const QString& refusal, 
     cancel->setAutoDefault(false);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(spacing::m);
-    for (QWidget* widget : std::initializer_list<QWidget*>{question, said, m_password, hint, buttons})
+    for (QWidget* widget : std::initializer_list<QWidget*>{question, said, m_password, m_remember, kept, buttons})
         column->addWidget(widget);
     connect(m_password, &QLineEdit::textChanged, open,
             [open](const QString& text) { open->setEnabled(!text.isEmpty()); });
@@ -51,7 +70,7 @@ PasswordDialog::PasswordDialog(const QString& database, const QString& refusal, 
         m_password->clear();
         const SharedSecret password = Secret::of(text);
         wipe(text);
-        emit given(password);
+        emit given(password, m_remember->isChecked());
         accept();
     });
 }

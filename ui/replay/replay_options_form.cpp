@@ -2,6 +2,7 @@
 
 #include "app/data/error_text.h"
 #include "app/data/when_done.h"
+#include "ui/connection/connection_edit.h"
 #include "ui/connection/connection_test_text.h"
 #include "ui/widgets/elided_label.h"
 
@@ -76,8 +77,7 @@ void ReplayOptionsForm::buildTargetFields()
         named(new QPushButton(tr("Choose…")), "replayNewPathChoose", tr("Choose the file of the new database"));
     browse->setAutoDefault(false);
     m_openName = new ElidedLabel({}, TypeStep::Label, TextTone::Muted);
-    m_connection = named(new QLineEdit, "replayConnection", tr("Connection string"));
-    m_connection->setPlaceholderText(QStringLiteral("postgresql://user@host/database"));
+    m_connection = named(new ConnectionEdit, "replayConnection", tr("Connection string"));
     m_schema = named(new QLineEdit, "replaySchema", tr("Schema"));
     m_schema->setPlaceholderText(tr("schema"));
     m_schema->setMaximumWidth(110);
@@ -179,10 +179,10 @@ Result<ConnectionSpec> ReplayOptionsForm::target() const
     case OpenDatabase:
         return m_workspace.spec();
     case Server: {
-        auto spec = ConnectionSpec::parse(m_connection->text().trimmed().toStdString(), true);
+        auto spec = m_connection->spec();
         if (!spec && spec.error().code != ErrorCode::InvalidArgument)
             return spec;
-        if (!spec || spec->kind != StoreKind::Postgres)
+        if (!spec)
             return failure(ErrorCode::InvalidArgument, tr("PostgreSQL").toStdString(),
                            tr("give a libpq connection string or URI").toStdString());
         spec->schema = m_schema->text().trimmed().toStdString();

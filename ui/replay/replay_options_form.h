@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace loopscope {
 
+class ConnectionEdit;
 class ElidedLabel;
 class TextLabel;
 
@@ -56,7 +57,7 @@ private:
     QStackedWidget* m_targetFields = nullptr;
     ElidedLabel* m_openName = nullptr;
     QLineEdit* m_newPath = nullptr;
-    QLineEdit* m_connection = nullptr;
+    ConnectionEdit* m_connection = nullptr;
     QLineEdit* m_schema = nullptr;
     std::optional<Result<Policy>> m_chosenPolicy;
 };

@@ -1,5 +1,6 @@
 #include "ui/replay/upstream_source_dialog.h"
 
+#include "ui/connection/connection_edit.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDialogButtonBox>
@@ -13,7 +14,7 @@ namespace loopscope {
 UpstreamSourceDialog::UpstreamSourceDialog(const ConnectionSpec& open, QWidget* parent)
     : QDialog(parent),
       m_open(open),
-      m_connection(new QLineEdit),
+      m_connection(new ConnectionEdit),
       m_schema(new QLineEdit),
       m_problem(new TextLabel({}, TypeStep::Table, TextTone::Bad))
 {
@@ -21,7 +22,6 @@ UpstreamSourceDialog::UpstreamSourceDialog(const ConnectionSpec& open, QWidget* 
     setWindowTitle(tr("Evaluations of a federated system"));
     m_connection->setObjectName(QStringLiteral("upstreamConnection"));
     m_connection->setAccessibleName(tr("Connection string"));
-    m_connection->setPlaceholderText(QStringLiteral("postgresql://user@host/database"));
     m_connection->setMinimumWidth(440);
     m_schema->setObjectName(QStringLiteral("upstreamSchema"));
     m_schema->setAccessibleName(tr("Schema"));
@@ -73,14 +73,14 @@ void UpstreamSourceDialog::check()
 
 void UpstreamSourceDialog::acceptSource()
 {
-    const std::string text = m_connection->text().trimmed().toStdString();
-    const auto parsed = ConnectionSpec::parse(text, true);
-    if (!parsed || parsed->kind != StoreKind::Postgres) {
+    const auto parsed = m_connection->spec();
+    if (!parsed) {
         m_problem->setText(
             tr("That is not a connection to PostgreSQL: a libpq string such as “host=… dbname=…”, or a URI."));
         return;
     }
-    const bool isOpen = m_open.kind == StoreKind::Postgres && text == m_open.redacted();
+    const bool isOpen =
+        m_open.kind == StoreKind::Postgres && !parsed->password && parsed->redacted() == m_open.redacted();
     UpstreamSource source{.database = isOpen ? m_open : *parsed};
     source.database.schema = m_schema->text().trimmed().toStdString();
     emit chosen(source);

@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace loopscope {
 
+class ConnectionEdit;
 class TextLabel;
 
 /// Asks which database's model_evaluations are to be replayed. Starts with the open database where that is a server; its
@@ -27,7 +28,7 @@ private:
     void acceptSource();
 
     ConnectionSpec m_open;
-    QLineEdit* m_connection;
+    ConnectionEdit* m_connection;
     QLineEdit* m_schema;
     TextLabel* m_problem;
     QPushButton* m_add = nullptr;

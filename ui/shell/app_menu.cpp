@@ -27,6 +27,8 @@ AppMenu::AppMenu(const Session& session, QWidget* parent) : QMenu(parent), m_ses
           &AppMenu::newDatabaseRequested);
     entry("actionConnect", tr("&Connect to PostgreSQL…"), QStringLiteral("database"),
           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &AppMenu::connectionRequested);
+    entry("actionServerDatabases", tr("Feedback databases of a &server…"), QStringLiteral("database"), QKeySequence(),
+          &AppMenu::serverDatabasesRequested);
     entry("actionNewWindow", tr("New &window"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
           &AppMenu::newWindowRequested);
     QMenu* recent = addMenu(tr("&Recent"));

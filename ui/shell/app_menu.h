@@ -20,6 +20,7 @@ signals:
     void openDatabaseRequested();
     void newDatabaseRequested();
     void connectionRequested();
+    void serverDatabasesRequested(); ///< the feedback databases of a server
     void recentRequested(const QString& url);
     void policyRequested();
     void refreshRequested();

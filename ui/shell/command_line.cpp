@@ -1,5 +1,6 @@
 #include "ui/shell/command_line.h"
 
+#include "app/data/without_passwords.h"
 #include "ui/shell/languages.h"
 
 #include <QCommandLineParser>
@@ -69,7 +70,12 @@ CommandLine readCommandLine(const QCoreApplication& application)
         else
             words << word;
     }
-    parser.process(words);
+    if (!parser.parse(words)) {
+        const std::string problem = withoutPasswords(parser.errorText().toStdString());
+        std::fprintf(stderr, "loopscope: %s\n", problem.c_str());
+        std::exit(2);
+    }
+    parser.process(words); // --help and --version
     QStringList positional = parser.positionalArguments();
     const bool founding = parser.isSet(demo) && !positional.isEmpty() && positional.first() == foundingName;
     if (founding)

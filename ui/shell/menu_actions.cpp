@@ -23,6 +23,7 @@ MenuActions::MenuActions(AppMenu& menu, DatabaseOpener& opener, Workspace& works
     connect(&menu, &AppMenu::openDatabaseRequested, &opener, &DatabaseOpener::askForDatabase);
     connect(&menu, &AppMenu::newDatabaseRequested, &opener, &DatabaseOpener::askForNewDatabase);
     connect(&menu, &AppMenu::connectionRequested, &opener, &DatabaseOpener::askForConnection);
+    connect(&menu, &AppMenu::serverDatabasesRequested, &opener, &DatabaseOpener::showServerDatabases);
     connect(&menu, &AppMenu::recentRequested, &opener,
             [&opener](const QString& url) { opener.openArgument(url, true); });
     connect(&menu, &AppMenu::refreshRequested, &workspace, &Workspace::refresh);

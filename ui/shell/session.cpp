@@ -13,6 +13,7 @@ constexpr auto themeKey = "window/theme";
 constexpr auto lastKey = "databases/last";
 constexpr auto recentKey = "databases/recent";
 constexpr auto savedKey = "databases/saved";
+constexpr auto rememberedKey = "databases/remembered_passwords";
 
 QString settingsFile()
 {
@@ -117,11 +118,16 @@ QMap<QString, QString> Session::savedConnections() const
     return saved;
 }
 
-void Session::saveConnection(const QString& name, const ConnectionSpec& spec)
+void Session::saveConnection(const QString& name, const ConnectionSpec& spec, bool rememberPassword)
 {
     QVariantMap stored = m_settings.value(savedKey).toMap();
     stored.insert(name, storedText(spec));
     m_settings.setValue(savedKey, stored);
+    QStringList remembered = rememberedPasswords();
+    remembered.removeAll(name);
+    if (rememberPassword)
+        remembered << name;
+    m_settings.setValue(rememberedKey, remembered);
 }
 
 void Session::forgetConnection(const QString& name)
@@ -129,6 +135,27 @@ void Session::forgetConnection(const QString& name)
     QVariantMap stored = m_settings.value(savedKey).toMap();
     stored.remove(name);
     m_settings.setValue(savedKey, stored);
+    QStringList remembered = rememberedPasswords();
+    remembered.removeAll(name);
+    m_settings.setValue(rememberedKey, remembered);
+}
+
+QStringList Session::rememberedPasswords() const
+{
+    return m_settings.value(rememberedKey).toStringList();
+}
+
+QString Session::rememberedNameOf(const ConnectionSpec& spec) const
+{
+    if (spec.kind != StoreKind::Postgres)
+        return {};
+    const std::string login = spec.redacted();
+    const QMap<QString, QString> saved = savedConnections();
+    for (const QString& name : rememberedPasswords()) {
+        if (const auto stored = specOf(saved.value(name)); stored && stored->redacted() == login)
+            return name;
+    }
+    return {};
 }
 
 } // namespace loopscope

@@ -39,8 +39,12 @@ public:
 
     /// Connections by the names that people gave them, as storedText().
     [[nodiscard]] QMap<QString, QString> savedConnections() const;
-    void saveConnection(const QString& name, const ConnectionSpec& spec);
+    /// @param rememberPassword its password is in the keyring, or is to be; it is never kept here
+    void saveConnection(const QString& name, const ConnectionSpec& spec, bool rememberPassword = false);
     void forgetConnection(const QString& name);
+    [[nodiscard]] QStringList rememberedPasswords() const; ///< names of saved connections
+    /// The saved connection with a remembered password that has this login, whatever its schema; empty: none.
+    [[nodiscard]] QString rememberedNameOf(const ConnectionSpec& spec) const;
 
 private:
     QSettings m_settings;

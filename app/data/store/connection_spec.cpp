@@ -1,6 +1,7 @@
 #include "app/data/store/connection_spec.h"
 
 #include "app/data/store/postgres/conninfo.h"
+#include "app/data/without_passwords.h"
 
 namespace loopscope {
 
@@ -49,7 +50,7 @@ std::string ConnectionSpec::displayName() const
         return path.substr(path.find_last_of('/') + 1);
     case StoreKind::Postgres:
         if (const auto parsed = Conninfo::parse(conninfo))
-            return parsed->displayName(schema);
+            return withoutPasswords(parsed->displayName(schema));
         return "PostgreSQL";
     }
     return "memory";

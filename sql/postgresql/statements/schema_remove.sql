@@ -1,0 +1,4 @@
+-- query: schema_remove
+-- title: Takes an empty schema away
+
+DROP SCHEMA {schema}
