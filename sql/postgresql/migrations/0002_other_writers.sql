@@ -183,10 +183,10 @@ BEGIN
     DROP TRIGGER IF EXISTS loopscope_feedback_updated ON model_feedback;
     DROP TRIGGER IF EXISTS loopscope_feedback_deleted ON model_feedback;
     DROP TRIGGER IF EXISTS loopscope_feedback_emptied ON model_feedback;
-    IF timescale < ARRAY[2, 18] THEN
+    IF timescale IS NOT NULL THEN
         EXECUTE 'SELECT EXISTS (SELECT 1 FROM _timescaledb_catalog.hypertable WHERE schema_name = $1 AND table_name = $2)'
             INTO is_hypertable USING current_schema(), 'model_feedback';
-        IF is_hypertable THEN
+        IF is_hypertable AND timescale < ARRAY[2, 18] THEN
             RETURN false;
         END IF;
     END IF;
@@ -203,6 +203,9 @@ BEGIN
     CREATE TRIGGER loopscope_feedback_emptied AFTER TRUNCATE ON model_feedback
         FOR EACH STATEMENT WHEN (current_setting('loopscope.rollup', true) IS DISTINCT FROM 'own')
         EXECUTE FUNCTION loopscope_feedback_changed();
+    IF is_hypertable THEN -- no trigger of it can be switched on or off
+        RETURN true;
+    END IF;
     ALTER TABLE model_feedback ENABLE ALWAYS TRIGGER loopscope_feedback_added; -- also for what is replicated
     ALTER TABLE model_feedback ENABLE ALWAYS TRIGGER loopscope_feedback_updated;
     ALTER TABLE model_feedback ENABLE ALWAYS TRIGGER loopscope_feedback_deleted;
