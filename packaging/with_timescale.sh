@@ -34,7 +34,7 @@ node "$source/server.mjs" "$packages" "$place/port" <"$place/alive" &
 server=$!
 exec 9>"$place/alive"
 for ((i = 0; i < 600; i++)); do
-    [ ! -f "$place/port" ] && kill -0 $server 2>/dev/null || break
+    if [ -f "$place/port" ] || ! kill -0 $server 2>/dev/null; then break; fi
     sleep 0.1
 done
 [ -f "$place/port" ] || { echo "The TimescaleDB for tests did not start" >&2; exit 1; }

@@ -146,7 +146,8 @@ EXCEPTION WHEN OTHERS THEN
     RETURN NULL;
 END $$
 -- statement
--- Rows that somebody else changed or removed: their versions are to be built anew.
+-- Rows that somebody else changed or removed: their versions are to be built anew; all of them where the trigger is not told
+-- which rows are gone.
 CREATE FUNCTION loopscope_feedback_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
     SET search_path FROM CURRENT SET lock_timeout = '100ms' SET jit = 'off' AS $$
 BEGIN
@@ -154,11 +155,12 @@ BEGIN
         INSERT INTO feedback_stale (model_version, reason)
         SELECT DISTINCT coalesce(model_version, 0), 'rows changed'
         FROM (SELECT model_version FROM removed UNION ALL SELECT model_version FROM added) touched;
-    ELSIF TG_OP = 'DELETE' THEN
+    ELSIF TG_OP = 'DELETE' AND TG_NARGS = 0 THEN
         INSERT INTO feedback_stale (model_version, reason)
         SELECT DISTINCT coalesce(model_version, 0), 'rows deleted' FROM removed;
     ELSE
-        INSERT INTO feedback_stale (model_version, reason) VALUES (NULL, 'table emptied');
+        INSERT INTO feedback_stale (model_version, reason)
+        VALUES (NULL, CASE TG_OP WHEN 'DELETE' THEN 'rows deleted' ELSE 'table emptied' END);
     END IF;
     RETURN NULL;
 EXCEPTION WHEN OTHERS THEN
@@ -197,9 +199,15 @@ BEGIN
         REFERENCING OLD TABLE AS removed NEW TABLE AS added
         FOR EACH STATEMENT WHEN (current_setting('loopscope.rollup', true) IS DISTINCT FROM 'own')
         EXECUTE FUNCTION loopscope_feedback_changed();
-    CREATE TRIGGER loopscope_feedback_deleted AFTER DELETE ON model_feedback REFERENCING OLD TABLE AS removed
-        FOR EACH STATEMENT WHEN (current_setting('loopscope.rollup', true) IS DISTINCT FROM 'own')
-        EXECUTE FUNCTION loopscope_feedback_changed();
+    IF is_hypertable THEN -- which could not be compressed with a trigger that is told the rows
+        CREATE TRIGGER loopscope_feedback_deleted AFTER DELETE ON model_feedback
+            FOR EACH STATEMENT WHEN (current_setting('loopscope.rollup', true) IS DISTINCT FROM 'own')
+            EXECUTE FUNCTION loopscope_feedback_changed('any row');
+    ELSE
+        CREATE TRIGGER loopscope_feedback_deleted AFTER DELETE ON model_feedback REFERENCING OLD TABLE AS removed
+            FOR EACH STATEMENT WHEN (current_setting('loopscope.rollup', true) IS DISTINCT FROM 'own')
+            EXECUTE FUNCTION loopscope_feedback_changed();
+    END IF;
     CREATE TRIGGER loopscope_feedback_emptied AFTER TRUNCATE ON model_feedback
         FOR EACH STATEMENT WHEN (current_setting('loopscope.rollup', true) IS DISTINCT FROM 'own')
         EXECUTE FUNCTION loopscope_feedback_changed();

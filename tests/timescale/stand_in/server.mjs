@@ -3,7 +3,7 @@
 //
 // There is one session behind it. Connections take turns between transactions, each with the settings it made; COPY FROM
 // STDIN goes through the virtual file that the database reads instead. What cannot be had: two transactions at a time,
-// advisory locks between connections, cancelling, roles that log in.
+// advisory locks between connections, cancelling, passwords.
 import { writeFileSync, renameSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { pathToFileURL } from 'node:url'
@@ -13,6 +13,10 @@ const load = (path) => import(pathToFileURL(`${packages}/node_modules/@unni-craf
 const { PGlite } = await load('index.js')
 const { timescaledb } = await load('timescaledb/index.js')
 
+const superuser = 'postgres'
+// Where this build of PostgreSQL starts with others.
+const usualSettings = [['search_path', '"$user", public'], ['client_min_messages', 'notice'], ['enable_seqscan', 'on'],
+  ['allow_system_table_mods', 'off']]
 const patienceMs = 10_000 // for another connection's transaction
 
 // ---- messages of the protocol ----
@@ -76,13 +80,14 @@ async function seat(connection) {
   if (seated !== null) {
     seated.settings = await ask("SELECT name, setting FROM pg_settings WHERE source = 'session'")
   }
-  await ask('RESET ALL')
+  await ask('RESET SESSION AUTHORIZATION; RESET ALL')
   // Reading only comes last: with it, some of the others could not be made any more.
   const last = ([name]) => name === 'default_transaction_read_only'
   const settings = connection.settings
   for (const [name, setting] of [...settings.filter((s) => !last(s)), ...settings.filter(last)]) {
     await ask(`SELECT set_config(${literal(name)}, ${literal(setting)}, false)`)
   }
+  if (connection.user !== superuser) await ask(`SET SESSION AUTHORIZATION ${literal(connection.user)}`)
   seated = connection
 }
 
@@ -164,11 +169,12 @@ class Connection {
     this.bytes = this.bytes.subarray(length)
     if (request === 80877103 || request === 80877104) return this.socket.write('N') // TLS, GSS: not here
     if (request === 80877102) return this.socket.destroy() // cannot be cancelled
-    this.started = true
     const asked = Object.fromEntries(words.flatMap((word, i) => (i % 2 === 0 && word ? [[word, words[i + 1]]] : [])))
-    this.settings.push(['client_min_messages', 'notice'], ['application_name', asked.application_name ?? ''])
+    this.started = true
+    this.user = asked.user
+    this.settings.push(...usualSettings, ['application_name', asked.application_name ?? ''])
     for (const [, name, value] of (asked.options ?? '').matchAll(/-c\s*([\w.]+)=(\S+)/g)) this.settings.push([name, value])
-    const status = Object.entries({ ...parameters, is_superuser: 'on', session_authorization: asked.user })
+    const status = Object.entries({ ...parameters, is_superuser: this.user === superuser ? 'on' : 'off', session_authorization: asked.user })
     this.send(message('R', int32(0)),
       ...status.map(([name, value]) => message('S', cString(name), cString(value))),
       message('K', int32(this.id), int32(0)), ready('I'))
@@ -233,7 +239,8 @@ class Connection {
     enqueue(this, async () => {
       if (owner === this) await ask('ROLLBACK')
       owner = null
-      await ask('DEALLOCATE ALL; CLOSE ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); RESET ALL')
+      await ask('RESET SESSION AUTHORIZATION')
+      await ask('DISCARD ALL')
       seated = null
     })
   }
