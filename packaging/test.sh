@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds a preset and runs every test offscreen.
 #   packaging/test.sh [--preset release|asan|coverage|dev] [--all]
-# --all adds the long parts: tests labelled "long", five minutes per fuzz target, the figures of the benchmarks, and the
-# line coverage of app/engine.
+# Runs on SQLite, on a throw-away PostgreSQL server, and, where node and npm are or can be installed, on a TimescaleDB in one
+# process (packaging/with_timescale.sh).
+# --all adds the long parts: tests labelled "long", the tests of a server on PostgreSQL 18, five minutes per fuzz target, the
+# figures of the benchmarks, and the line coverage of app/engine.
 # Variables: LOOPSCOPE_EVALUATION_DATA (folder of real evaluation files), LOOPSCOPE_REQUIRE_ALL=1 (what is missing fails
-# instead of skipping), LOOPSCOPE_TEST_POSTGRES (a server to test on; else a throw-away one is made).
+# instead of skipping), LOOPSCOPE_TEST_POSTGRES and LOOPSCOPE_TEST_TIMESCALE (servers to test on instead).
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -15,7 +17,7 @@ while [ $# -gt 0 ]; do
     --preset) preset=${2:?--preset needs a name}; shift 2 ;;
     --preset=*) preset=${1#*=}; shift ;;
     --all) all=yes; shift ;;
-    *) sed -n '3,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+    *) sed -n '3,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
     esac
 done
 
@@ -23,6 +25,9 @@ done
 packages=("${build_packages[@]}" "${test_packages[@]}")
 [ $all = no ] || packages+=("${fuzz_packages[@]}" "${coverage_packages[@]}")
 installMissing "${packages[@]}"
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+    installMissing "${node_packages[@]}" || echo "Without node and npm: no tests on TimescaleDB and PostgreSQL 18" >&2
+fi
 
 cd "$root"
 build=$root/build/$preset
@@ -41,13 +46,25 @@ export LSAN_OPTIONS="suppressions=$root/tests/support/lsan.supp:print_suppressio
 export QTEST_FUNCTION_TIMEOUT=1800000
 export ASAN_OPTIONS=detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1
 
-# runTests PRESET [ARGUMENT…]: ctest with a PostgreSQL server of its own, which is gone afterwards.
+# runTests PRESET [ARGUMENT…]: ctest with servers of its own, which are gone afterwards.
 runTests()
 {
     local preset=$1
     shift
-    local run=("$root/packaging/with_postgres.sh" ctest --test-dir "$root/build/$preset" --output-on-failure -j 2 "$@")
-    "${run[@]}" 2>&1 | tee "$root/build/$preset.tests"
+    local servers=("$root/packaging/with_timescale.sh" "$root/packaging/with_postgres.sh")
+    "${servers[@]}" ctest --test-dir "$root/build/$preset" --output-on-failure -j 2 "$@" 2>&1 | tee "$root/build/$preset.tests"
+}
+
+# The tests of a server once more on the newest PostgreSQL.
+runOnPostgres18()
+{
+    if ! command -v npm >/dev/null || [ "$(uname -m)" != x86_64 ]; then
+        printf '\nPostgreSQL 18: not tested, it needs npm and x86-64\n'
+        [ "${LOOPSCOPE_REQUIRE_ALL:-}" != 1 ]
+        return
+    fi
+    printf '\nOn PostgreSQL 18:\n'
+    "$root/packaging/with_postgres_18.sh" ctest --test-dir "$build" --output-on-failure -j 2 -L '^postgres$' -LE long
 }
 
 # What did not run, with the reason that the test gave.
@@ -57,7 +74,7 @@ printSkips()
     [ -f "$log" ] || return 0
     local skips
     skips=$(sed -nE 's/^ *SKIP *: *//p' "$log" | sort -u)
-    [ -z "$skips" ] || printf '\nSkipped:\n%s\n\n' "$skips"
+    [ -z "$skips" ] || printf '\nSkipped:\n%s\n' "$skips"
 }
 
 buildPreset "$preset"
@@ -65,8 +82,10 @@ selection=(-LE long)
 [ $all = no ] || selection=()
 status=0
 runTests "$preset" "${selection[@]}" || status=$?
+skipped=$(printSkips)
 
 if [ $all = yes ]; then
+    runOnPostgres18 || status=1
     "$root/packaging/fuzz.sh" 300 || status=1
     [ "$preset" = coverage ] || { buildPreset coverage && runTests coverage >"build/coverage.out" || status=1; }
     printf '\nLine coverage of app/engine:\n'
@@ -76,6 +95,6 @@ if [ $all = yes ]; then
     "$root/packaging/with_postgres.sh" /usr/bin/python3 "$root/tests/benchmarks/benchmarks.py" --bin "$root/build/release/bin" || status=1
 fi
 
-printSkips
+printf '%s\n\n' "$skipped"
 grep -E '^[0-9]+% tests passed' "build/$preset.tests" | tail -1
 exit $status

@@ -1,4 +1,5 @@
 #include "app/data/store/feedback_store.h"
+#include "app/data/store/postgres/pg_copy.h"
 #include "app/engine/feedback/histogram.h"
 #include "tests/store/chunk_maker.h"
 #include "tests/store/result_checks.h"
@@ -6,7 +7,6 @@
 #include "tests/support/postgres_server.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 #include <atomic>
 #include <cmath>
@@ -99,12 +99,12 @@ class OtherWritersTest : public QObject {
     /// What a database that is not ours would say of the same rows: the server's own GROUP BY.
     Summary summaryOfRows()
     {
-        ask("ALTER TABLE model_feedback DISABLE TRIGGER loopscope_feedback_added");
+        ask("DROP TRIGGER loopscope_feedback_added ON model_feedback");
         const auto store = reader();
         if (!valueOf(store->facts()).fromRows)
             qFatal("not from rows");
         Summary summary = valueOf(store->summary(everything));
-        ask("ALTER TABLE model_feedback ENABLE TRIGGER loopscope_feedback_added");
+        ask("SELECT loopscope_watch_feedback()");
         return summary;
     }
     void import(FeedbackStore& store, ChunkMaker& maker, const std::vector<TestRow>& rows)
@@ -239,11 +239,10 @@ void OtherWritersTest::leavesNothingOfAnAbortedInsert()
 void OtherWritersTest::countsTheRowsOfACopy()
 {
     writer().reset();
-    ask("CREATE TEMP TABLE source AS SELECT 7 AS model_version, 'd' || n % 3 AS device_id FROM generate_series(1, 9) "
-        "n");
-    const std::string file = (QDir::tempPath() + "/loopscope_copy_").toStdString() + m_schema->name();
-    ask("COPY source TO PROGRAM 'cat > " + file + "'");
-    ask("COPY model_feedback (model_version, device_id) FROM PROGRAM 'cat " + file + "; rm " + file + "'");
+    const auto copy = valueOf(
+        PgCopyIn::begin(m_other->connection(), "COPY model_feedback (model_version, device_id) FROM STDIN"));
+    LOOPSCOPE_VERIFY_OK(copy->write("7\td0\n7\td1\n7\td2\n7\td0\n7\td1\n7\td2\n7\td0\n7\td1\n7\td2\n"));
+    LOOPSCOPE_VERIFY_OK(copy->finish());
     const Summary summary = valueOf(reader()->summary(everything));
     QCOMPARE(summary.devices, (std::vector<std::string>{"d0", "d1", "d2"}));
     QVERIFY((summary.cells.count == std::vector<std::uint32_t>{3, 3, 3}));
@@ -338,13 +337,16 @@ void OtherWritersTest::buildsAnewWhatOthersChanged_data()
     QTest::newRow("delete") << "DELETE FROM model_feedback WHERE model_version = 1 AND id % 3 = 0";
     QTest::newRow("delete a version") << "DELETE FROM model_feedback WHERE model_version = 1";
     QTest::newRow("truncate") << "TRUNCATE model_feedback";
-    QTest::newRow("upsert") << "INSERT INTO model_feedback (id, model_version, error) VALUES (1, 4, 2), (99999, 5, 2) "
+    QTest::newRow("upsert") << "INSERT INTO model_feedback (id, model_version, error, created_at) VALUES "
+                               "(1, 4, 2, (SELECT created_at FROM model_feedback WHERE id = 1)), (99999, 5, 2, now()) "
                                "ON CONFLICT (id) DO UPDATE SET error = 3";
 }
 
 void OtherWritersTest::buildsAnewWhatOthersChanged()
 {
     QFETCH(QString, change);
+    if (test::hasTimescale())
+        change.replace("ON CONFLICT (id)", "ON CONFLICT (id, created_at)");
     auto store = writer();
     ChunkMaker maker;
     import(*store, maker, ChunkMaker::manyRows(600, 3, 5));
@@ -426,7 +428,10 @@ void OtherWritersTest::aBrokenTriggerFailsNobody()
 void OtherWritersTest::aTriggerThatIsOffIsNoticed()
 {
     auto store = writer();
-    ask("ALTER TABLE model_feedback DISABLE TRIGGER loopscope_feedback_deleted");
+    if (test::hasTimescale()) // no trigger of a hypertable can be switched off
+        ask("DROP TRIGGER loopscope_feedback_deleted ON model_feedback");
+    else
+        ask("ALTER TABLE model_feedback DISABLE TRIGGER loopscope_feedback_deleted");
     QVERIFY(!valueOf(store->facts()).fromRows); // nobody wrote
     ask("INSERT INTO model_feedback (model_version) VALUES (1)");
     QVERIFY(valueOf(store->facts()).fromRows);

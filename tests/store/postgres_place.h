@@ -15,6 +15,7 @@ public:
     [[nodiscard]] QString foundingTable() const override;
     [[nodiscard]] QString time(std::int64_t microseconds) const override;
     [[nodiscard]] bool coversOthers() const override { return true; }
+    [[nodiscard]] bool hasSessions() const override { return !test::hasOneSession(); }
     [[nodiscard]] std::int64_t indexes() override;
     bool setDiskFull(bool full) override;
 

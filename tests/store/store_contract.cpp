@@ -268,6 +268,8 @@ void StoreContract::deletesOfForeignRowsLeaveTheRollupsRight()
 
 void StoreContract::secondWriterIsToldBusy()
 {
+    if (!m_place->hasSessions())
+        QSKIP("the connections of this server share one session, which holds every lock");
     auto first = writer();
     LOOPSCOPE_VERIFY_ERROR(FeedbackStore::open(m_place->spec(), {.forWriting = true}), ErrorCode::Busy);
     LOOPSCOPE_VERIFY_OK(FeedbackStore::open(m_place->spec(), {}));

@@ -60,7 +60,7 @@ void StoreContract::pagesHoldEveryRowOnce()
         sizes.push_back(page.size());
         all.insert(all.end(), page.begin(), page.end());
         if (!page.empty())
-            request.after = FeedbackPageRequest::Place{page.back().key, page.back().id};
+            request.after = FeedbackPageRequest::Place{page.back().key, page.back().id, page.back().createdAtUs};
     } while (sizes.back() > 0);
     QVERIFY((sizes == std::vector<std::size_t>{50, 50, 50, 50, 30, 0}));
     std::set<std::int64_t> ids;

@@ -17,6 +17,14 @@
         }                                                                                                              \
     } while (false)
 
+/// Skips on the stand-in for TimescaleDB, whose connections take turns in one session.
+#define LOOPSCOPE_NEEDS_SESSIONS()                                                                                     \
+    do {                                                                                                               \
+        if (loopscope::test::hasOneSession())                                                                          \
+            QSKIP("the stand-in for TimescaleDB has one session: no second transaction, no lock between connections, " \
+                  "no cancel");                                                                                        \
+    } while (false)
+
 namespace loopscope::test {
 
 /// The server of LOOPSCOPE_TEST_POSTGRES, which packaging/with_postgres.sh starts.
@@ -32,6 +40,27 @@ inline std::unique_ptr<PgSession> postgresSession(const std::string& purpose = "
     if (!connection)
         qFatal("no session: %s", connection.error().detail.c_str());
     return std::make_unique<PgSession>(std::move(*connection), *SqlCatalog::of(SqlDialect::Postgres).value());
+}
+
+/// Whether a query finds something on the server.
+inline bool serverHas(const std::string& sql)
+{
+    const auto found = postgresSession()->fetch(sql);
+    if (!found)
+        qFatal("%s: %s", sql.c_str(), found.error().detail.c_str());
+    return !found->rows.empty();
+}
+
+/// Whether new feedback tables are hypertables there.
+inline bool hasTimescale()
+{
+    return serverHas("SELECT 1 FROM pg_extension WHERE extname = 'timescaledb'");
+}
+
+/// Whether the server is the stand-in of packaging/with_timescale.sh: one process, compiled for a virtual machine.
+inline bool hasOneSession()
+{
+    return serverHas("SELECT 1 WHERE version() LIKE '%emcc%'");
 }
 
 /// The name of a schema of its own, which is dropped at the end with everything in it.

@@ -213,7 +213,7 @@ void FeedbackPage::loadMore()
     const FeedbackRow& last = m_model.rows().back();
     whenDone(workspace().feedbackPage("page", {.filter = m_view.filter,
                                                .order = m_view.order,
-                                               .after = FeedbackPageRequest::Place{last.key, last.id}}),
+                                               .after = FeedbackPageRequest::Place{last.key, last.id, last.createdAtUs}}),
              this, [this, loading = m_loading](const Result<std::vector<FeedbackRow>>& page) {
                  if (loading == m_loading)
                      take(page);

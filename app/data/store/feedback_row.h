@@ -52,6 +52,7 @@ struct FeedbackPageRequest {
     struct Place {
         std::optional<double> key;
         std::int64_t id = 0;
+        std::int64_t createdAtUs = 0; ///< an id alone may be there twice: on a hypertable
     };
     std::optional<Place> after; ///< none: from the beginning
     std::int64_t count = 200;

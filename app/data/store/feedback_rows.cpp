@@ -59,6 +59,7 @@ Result<std::vector<FeedbackRow>> readFeedbackPage(const StatementRunner& sql, co
     const bool sorted = request.order != FeedbackOrder::Stored;
     if (sorted)
         values.emplace_back(std::string(request.order == FeedbackOrder::EventTime ? "time" : "error"));
+    values.push_back(request.after ? SqlValue(request.after->createdAtUs) : SqlValue());
     std::vector<FeedbackRow> rows;
     const auto ran = sql.run(sorted ? "feedback_rows_sorted" : "feedback_rows_stored", values,
                              [&](const SqlRow& row) { rows.push_back(feedbackRowOf(row)); });

@@ -45,6 +45,15 @@ RejectReason reasonOf(std::string_view text)
     return found == reasons.end() ? RejectReason{} : found->second;
 }
 
+/// Three columns from @p first on: ids and the time.
+IdRange rangeOf(const SqlRow& row, int first, RowKey key)
+{
+    IdRange range{.first = row.integer(first), .last = row.integer(first + 1)};
+    if (key == RowKey::IdAndTime)
+        range.createdAtUs = row.integer(first + 2);
+    return range;
+}
+
 Result<void> withoutCount(const Result<std::int64_t>& ran)
 {
     if (!ran)
@@ -134,23 +143,23 @@ Result<void> ImportLedger::addChunk(std::int64_t importId, const ChunkRecord& ch
                                 ids ? SqlValue(ids->last) : SqlValue(), createdAtUs}));
 }
 
-Result<std::vector<IdRange>> ImportLedger::rangesOf(std::int64_t importId) const
+Result<std::vector<IdRange>> ImportLedger::rangesOf(std::int64_t importId, RowKey key) const
 {
     std::vector<IdRange> ranges;
     const auto ran = m_sql.run("chunk_list", {importId}, [&](const SqlRow& row) {
         if (!row.isNull(8))
-            ranges.push_back({row.integer(8), row.integer(9)});
+            ranges.push_back(rangeOf(row, 8, key));
     });
     if (!ran)
         return std::unexpected(ran.error());
     return ranges;
 }
 
-Result<std::vector<IdRange>> ImportLedger::ranges() const
+Result<std::vector<IdRange>> ImportLedger::ranges(RowKey key) const
 {
     std::vector<IdRange> ranges;
     const auto ran =
-        m_sql.run("chunk_ranges", {}, [&](const SqlRow& row) { ranges.push_back({row.integer(0), row.integer(1)}); });
+        m_sql.run("chunk_ranges", {}, [&](const SqlRow& row) { ranges.push_back(rangeOf(row, 0, key)); });
     if (!ran)
         return std::unexpected(ran.error());
     return ranges;
@@ -166,6 +175,14 @@ Result<void> ImportLedger::forgetContent(std::int64_t importId) const
 Result<bool> ImportLedger::hasForeignRows() const
 {
     const auto found = m_sql.integer("rows_foreign");
+    if (!found)
+        return std::unexpected(found.error());
+    return *found != 0;
+}
+
+Result<bool> ImportLedger::hasRowsBeside() const
+{
+    const auto found = m_sql.integer("rows_beside");
     if (!found)
         return std::unexpected(found.error());
     return *found != 0;

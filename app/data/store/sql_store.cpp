@@ -203,7 +203,7 @@ Result<void> SqlStore::undoImport(std::int64_t importId)
         return std::unexpected(state.error());
     if (*state == ImportState::Undone)
         return failure(ErrorCode::NotFound, "import", std::to_string(importId));
-    const auto ranges = m_ledger.rangesOf(importId);
+    const auto ranges = ownRanges(importId);
     if (!ranges)
         return std::unexpected(ranges.error());
 
@@ -248,7 +248,7 @@ Result<std::vector<std::int32_t>> SqlStore::versionsOf(const std::vector<IdRange
 {
     std::vector<std::int32_t> versions;
     for (const IdRange& range : ranges) {
-        const auto ran = m_sql.run("rows_versions", {range.first, range.last}, [&](const SqlRow& row) {
+        const auto ran = m_sql.run("rows_versions", {range.first, range.last, range.createdAt()}, [&](const SqlRow& row) {
             versions.push_back(static_cast<std::int32_t>(row.integer(0)));
         });
         if (!ran)
@@ -262,7 +262,7 @@ Result<std::vector<std::int32_t>> SqlStore::versionsOf(const std::vector<IdRange
 Result<void> SqlStore::deleteRows(std::int64_t importId, const std::vector<IdRange>& ranges)
 {
     for (const IdRange& range : ranges) {
-        if (auto deleted = m_sql.run("rows_delete", {range.first, range.last}); !deleted)
+        if (auto deleted = m_sql.run("rows_delete", {range.first, range.last, range.createdAt()}); !deleted)
             return std::unexpected(deleted.error());
     }
     if (auto forgotten = m_ledger.forgetContent(importId); !forgotten)
@@ -367,7 +367,7 @@ Result<RollupDeltas> SqlStore::deltasOf(const Chunk& chunk, std::int64_t created
 
 Result<void> SqlStore::rebuildRollups(const std::vector<std::int32_t>& versions)
 {
-    const auto ranges = m_ledger.ranges();
+    const auto ranges = ownRanges();
     if (!ranges)
         return std::unexpected(ranges.error());
     const auto others = rollupsCoverOthers();
@@ -519,7 +519,7 @@ Result<Summary> SqlStore::summaryUnder(const Policy& policy, const SummaryParts&
     const auto others = hasRowsOfOthers();
     if (!others)
         return std::unexpected(others.error());
-    const auto ranges = m_isOurs ? m_ledger.ranges() : std::vector<IdRange>{};
+    const auto ranges = m_isOurs ? ownRanges() : std::vector<IdRange>{};
     if (!ranges)
         return std::unexpected(ranges.error());
     return summariseJudged(m_sql, policy, *ranges, *others, parts, window);
@@ -615,6 +615,14 @@ Result<bool> SqlStore::comesFromRows()
     if (!ours)
         return ours;
     return *ours ? rollupsAreBehind() : hasRowsOfOthers();
+}
+
+Result<std::vector<IdRange>> SqlStore::ownRanges(std::optional<std::int64_t> importId)
+{
+    const auto key = rowKey();
+    if (!key)
+        return std::unexpected(key.error());
+    return importId ? m_ledger.rangesOf(*importId, *key) : m_ledger.ranges(*key);
 }
 
 Result<bool> SqlStore::hasRowsOfOthers()

@@ -79,6 +79,8 @@ protected:
     /// Before the rollups of one version are built anew. In that transaction.
     [[nodiscard]] virtual Result<void> forgetRollups(std::int32_t version) { return m_rollups.forget(version); }
     [[nodiscard]] virtual Result<void> completeRollups(std::int32_t /*version*/) { return {}; } ///< afterwards
+    /// What names a row. Default: its id.
+    [[nodiscard]] virtual Result<RowKey> rowKey() { return RowKey::Id; }
     /// What of TimescaleDB can be used. Default: nothing.
     [[nodiscard]] virtual TimescaleFacts timescale() const { return {}; }
     /// Of a database that is not made by a replay. Default: the program's.
@@ -126,6 +128,8 @@ protected:
 private:
     [[nodiscard]] Result<bool> comesFromRows();
     [[nodiscard]] Result<bool> hasRowsOfOthers();
+    /// Of all imports, or of one. Ascending.
+    [[nodiscard]] Result<std::vector<IdRange>> ownRanges(std::optional<std::int64_t> importId = std::nullopt);
     [[nodiscard]] Result<void> storePolicy(const Policy& policy);
     [[nodiscard]] Result<SchemaPlanner> planner();
     [[nodiscard]] Result<SchemaPlanner::Plan> plan();

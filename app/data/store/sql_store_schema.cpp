@@ -163,7 +163,12 @@ Result<void> SqlStore::dropSchema()
     m_session->arm();
     if (auto writable = ensureWritable(); !writable)
         return writable;
-    const auto foreign = hasRowsOfOthers();
+    auto foreign = hasRowsOfOthers();
+    const auto key = rowKey();
+    if (!key)
+        return std::unexpected(key.error());
+    if (foreign && !*foreign && *key == RowKey::IdAndTime)
+        foreign = m_ledger.hasRowsBeside();
     if (!foreign)
         return std::unexpected(foreign.error());
     if (*foreign)
@@ -209,7 +214,7 @@ Result<void> SqlStore::setPolicy(const Policy& policy)
         return announced;
     if (auto stored = storePolicy(policy); !stored)
         return stored;
-    const auto ranges = m_ledger.ranges();
+    const auto ranges = ownRanges();
     if (!ranges)
         return std::unexpected(ranges.error());
     for (const IdRange& range : *ranges) {

@@ -1,15 +1,16 @@
 -- query: rows_judged
 -- title: A range of rows as another policy would judge them
--- params: first_id integer, last_id integer, correctness text, correct_below real, normal_below real, edge_above real
+-- params: first_id integer, last_id integer, correctness text, correct_below real, normal_below real, edge_above real, created_at timestamp
 
--- As rows_derive would, changing nothing.
+-- As rows_derive would, changing nothing; what was stored at another time than $7 is of others, and stays as it is.
 SELECT id, model_version, device_id, error,
-    CASE $3
+    CASE WHEN created_at <> $7 THEN is_correct ELSE CASE $3
         WHEN 'signed' THEN error < $4
         WHEN 'relative' THEN absolute_error < $4 * abs(actual_value)
         ELSE absolute_error < $4
-    END,
+    END END,
     CASE
+        WHEN created_at <> $7 THEN feedback_type
         WHEN absolute_error < $5 THEN 'normal'
         WHEN absolute_error > $6 THEN 'edge_case'
         ELSE 'anomaly'

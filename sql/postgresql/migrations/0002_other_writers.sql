@@ -146,7 +146,8 @@ EXCEPTION WHEN OTHERS THEN
     RETURN NULL;
 END $$
 -- statement
--- Rows that somebody else changed or removed: their versions are to be built anew.
+-- Rows that somebody else changed or removed: their versions are to be built anew; all of them where the trigger is not told
+-- which rows are gone.
 CREATE FUNCTION loopscope_feedback_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
     SET search_path FROM CURRENT SET lock_timeout = '100ms' SET jit = 'off' AS $$
 BEGIN
@@ -154,11 +155,12 @@ BEGIN
         INSERT INTO feedback_stale (model_version, reason)
         SELECT DISTINCT coalesce(model_version, 0), 'rows changed'
         FROM (SELECT model_version FROM removed UNION ALL SELECT model_version FROM added) touched;
-    ELSIF TG_OP = 'DELETE' THEN
+    ELSIF TG_OP = 'DELETE' AND TG_NARGS = 0 THEN
         INSERT INTO feedback_stale (model_version, reason)
         SELECT DISTINCT coalesce(model_version, 0), 'rows deleted' FROM removed;
     ELSE
-        INSERT INTO feedback_stale (model_version, reason) VALUES (NULL, 'table emptied');
+        INSERT INTO feedback_stale (model_version, reason)
+        VALUES (NULL, CASE TG_OP WHEN 'DELETE' THEN 'rows deleted' ELSE 'table emptied' END);
     END IF;
     RETURN NULL;
 EXCEPTION WHEN OTHERS THEN
@@ -183,10 +185,10 @@ BEGIN
     DROP TRIGGER IF EXISTS loopscope_feedback_updated ON model_feedback;
     DROP TRIGGER IF EXISTS loopscope_feedback_deleted ON model_feedback;
     DROP TRIGGER IF EXISTS loopscope_feedback_emptied ON model_feedback;
-    IF timescale < ARRAY[2, 18] THEN
+    IF timescale IS NOT NULL THEN
         EXECUTE 'SELECT EXISTS (SELECT 1 FROM _timescaledb_catalog.hypertable WHERE schema_name = $1 AND table_name = $2)'
             INTO is_hypertable USING current_schema(), 'model_feedback';
-        IF is_hypertable THEN
+        IF is_hypertable AND timescale < ARRAY[2, 18] THEN
             RETURN false;
         END IF;
     END IF;
@@ -197,12 +199,21 @@ BEGIN
         REFERENCING OLD TABLE AS removed NEW TABLE AS added
         FOR EACH STATEMENT WHEN (current_setting('loopscope.rollup', true) IS DISTINCT FROM 'own')
         EXECUTE FUNCTION loopscope_feedback_changed();
-    CREATE TRIGGER loopscope_feedback_deleted AFTER DELETE ON model_feedback REFERENCING OLD TABLE AS removed
-        FOR EACH STATEMENT WHEN (current_setting('loopscope.rollup', true) IS DISTINCT FROM 'own')
-        EXECUTE FUNCTION loopscope_feedback_changed();
+    IF is_hypertable THEN -- which could not be compressed with a trigger that is told the rows
+        CREATE TRIGGER loopscope_feedback_deleted AFTER DELETE ON model_feedback
+            FOR EACH STATEMENT WHEN (current_setting('loopscope.rollup', true) IS DISTINCT FROM 'own')
+            EXECUTE FUNCTION loopscope_feedback_changed('any row');
+    ELSE
+        CREATE TRIGGER loopscope_feedback_deleted AFTER DELETE ON model_feedback REFERENCING OLD TABLE AS removed
+            FOR EACH STATEMENT WHEN (current_setting('loopscope.rollup', true) IS DISTINCT FROM 'own')
+            EXECUTE FUNCTION loopscope_feedback_changed();
+    END IF;
     CREATE TRIGGER loopscope_feedback_emptied AFTER TRUNCATE ON model_feedback
         FOR EACH STATEMENT WHEN (current_setting('loopscope.rollup', true) IS DISTINCT FROM 'own')
         EXECUTE FUNCTION loopscope_feedback_changed();
+    IF is_hypertable THEN -- no trigger of it can be switched on or off
+        RETURN true;
+    END IF;
     ALTER TABLE model_feedback ENABLE ALWAYS TRIGGER loopscope_feedback_added; -- also for what is replicated
     ALTER TABLE model_feedback ENABLE ALWAYS TRIGGER loopscope_feedback_updated;
     ALTER TABLE model_feedback ENABLE ALWAYS TRIGGER loopscope_feedback_deleted;

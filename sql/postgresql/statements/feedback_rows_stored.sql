@@ -1,11 +1,12 @@
 -- query: feedback_rows_stored
 -- title: Rows of feedback that fit a filter, the last stored first, after a place
--- params: version_from integer, version_to integer, device text, type text, is_correct boolean, time_from timestamp, time_to timestamp, error_from real, error_to real, key real, id integer, count integer
+-- params: version_from integer, version_to integer, device text, type text, is_correct boolean, time_from timestamp, time_to timestamp, error_from real, error_to real, key real, id integer, count integer, created_at timestamp
 
 -- Conditions on parameters alone are gone once the server plans with their values.
 WITH span AS (
     SELECT 'epoch'::timestamptz + (first / 1000000) * interval '1 second' + (first % 1000000) * interval '1 microsecond' AS time_from,
-           'epoch'::timestamptz + (last / 1000000) * interval '1 second' + (last % 1000000) * interval '1 microsecond' AS time_to
+           'epoch'::timestamptz + (last / 1000000) * interval '1 second' + (last % 1000000) * interval '1 microsecond' AS time_to,
+           'epoch'::timestamptz + ($13::bigint / 1000000) * interval '1 second' + ($13::bigint % 1000000) * interval '1 microsecond' AS stored_at
     FROM (SELECT least(greatest($6::bigint, -62135596800000000), 253402300799999999) AS first, least(greatest($7::bigint, -62135596800000000), 253402300799999999) AS last) given
 )
 SELECT id, model_version, aggregation_round, device_id, prediction, actual_value, error, absolute_error, is_correct,
@@ -20,6 +21,6 @@ WHERE ($1::bigint IS NULL OR model_version >= $1::bigint) AND ($2::bigint IS NUL
   AND ($6::bigint IS NULL OR "timestamp" >= (SELECT time_from FROM span))
   AND ($7::bigint IS NULL OR "timestamp" <= (SELECT time_to FROM span))
   AND ($8::float8 IS NULL OR absolute_error >= $8::float8) AND ($9::float8 IS NULL OR absolute_error <= $9::float8)
-  AND ($11::bigint IS NULL OR id < $11::bigint)
-ORDER BY id DESC
+  AND ($11::bigint IS NULL OR (id, created_at) < ($11::bigint, (SELECT stored_at FROM span)))
+ORDER BY id DESC, created_at DESC
 LIMIT $12

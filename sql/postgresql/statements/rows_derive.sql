@@ -1,7 +1,8 @@
 -- query: rows_derive
 -- title: Judges a range of rows anew
--- params: first_id integer, last_id integer, correctness text, correct_below real, normal_below real, edge_above real
+-- params: first_id integer, last_id integer, correctness text, correct_below real, normal_below real, edge_above real, created_at timestamp
 
+-- The time names the rows where their ids alone do not: on a hypertable. NULL elsewhere.
 -- Products of the smallest and the largest doubles are errors in PostgreSQL; a scale that is a power of two keeps them exact.
 UPDATE model_feedback SET
     is_correct = CASE $3
@@ -22,3 +23,5 @@ UPDATE model_feedback SET
         ELSE 'anomaly'
     END
 WHERE id BETWEEN $1 AND $2
+  AND ($7::bigint IS NULL
+       OR created_at = 'epoch'::timestamptz + ($7::bigint / 1000000) * interval '1 second' + ($7::bigint % 1000000) * interval '1 microsecond')

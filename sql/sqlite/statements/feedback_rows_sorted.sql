@@ -1,6 +1,6 @@
 -- query: feedback_rows_sorted
 -- title: Rows of feedback that fit a filter, by event time or size of the error, the largest first, after a place
--- params: version_from integer, version_to integer, device text, type text, is_correct boolean, time_from timestamp, time_to timestamp, error_from real, error_to real, key real, id integer, count integer, by text
+-- params: version_from integer, version_to integer, device text, type text, is_correct boolean, time_from timestamp, time_to timestamp, error_from real, error_to real, key real, id integer, count integer, by text, created_at timestamp
 
 -- There is no index to sort by: all rows that fit are looked at.
 WITH keyed AS NOT MATERIALIZED (
@@ -16,12 +16,12 @@ WITH keyed AS NOT MATERIALIZED (
 ), fitting AS NOT MATERIALIZED (
     SELECT * FROM keyed
     WHERE $11 IS NULL
-       OR CASE WHEN $10 IS NULL THEN key IS NULL AND id < $11
-               ELSE key IS NULL OR key < $10 OR (key = $10 AND id < $11) END
+       OR CASE WHEN $10 IS NULL THEN key IS NULL AND (id, created_at) < ($11, $14)
+               ELSE key IS NULL OR key < $10 OR (key = $10 AND (id, created_at) < ($11, $14)) END
 )
 SELECT * FROM fitting WHERE $3 IS NOT NULL AND device_id = $3
 UNION ALL SELECT * FROM fitting WHERE $3 = '' AND device_id IS NULL
 UNION ALL SELECT * FROM fitting WHERE $3 IS NULL AND $1 = $2 AND model_version = $1
 UNION ALL SELECT * FROM fitting WHERE $3 IS NULL AND coalesce($1 <> $2, 1)
-ORDER BY key DESC NULLS LAST, id DESC
+ORDER BY key DESC NULLS LAST, id DESC, created_at DESC
 LIMIT $12

@@ -100,6 +100,18 @@ Result<void> PostgresStore::probeTimescale()
     return {};
 }
 
+Result<RowKey> PostgresStore::rowKey()
+{
+    bool isHypertable = false;
+    if (m_timescale.canMakeHypertables()) {
+        const auto asked =
+            sql().run("timescale_table", {}, [&](const SqlRow& row) { isHypertable = row.integer(0) != 0; });
+        if (!asked)
+            return std::unexpected(asked.error());
+    }
+    return isHypertable ? RowKey::IdAndTime : RowKey::Id;
+}
+
 PostgresStore::PostgresStore(ConnectionSpec spec, std::unique_ptr<PgSession> session, const SqlCatalog& catalog)
     : SqlStore(std::move(spec), std::move(session), catalog),
       m_postgres(static_cast<PgSession&>(SqlStore::session())),
@@ -303,9 +315,19 @@ Result<bool> PostgresStore::rollupsAreBehind()
     const auto state = m_deltas.state();
     if (!state)
         return std::unexpected(state.error());
-    if (state->isStale || state->isWatched)
-        return state->isStale;
-    return ledger().hasForeignRows();
+    if (!state->isStale && !state->isWatched)
+        return ledger().hasForeignRows();
+    return state->isStale ? Result<bool>(true) : hasDroppedParts();
+}
+
+Result<bool> PostgresStore::hasDroppedParts()
+{
+    if (!m_timescale.canMakeHypertables())
+        return false;
+    const auto dropped = sql().integer("timescale_dropped");
+    if (!dropped)
+        return std::unexpected(dropped.error());
+    return *dropped != 0;
 }
 
 Result<void> PostgresStore::announceOwnRows()
@@ -349,12 +371,20 @@ Result<void> PostgresStore::foldRollups()
     const auto state = m_deltas.state();
     if (!state || !state->isWatched)
         return withoutCount(state);
+    const auto dropped = hasDroppedParts();
+    if (!dropped)
+        return withoutCount(dropped);
+    const bool isStale = state->isStale || *dropped;
     // What is built anew must see the rows and what the triggers noted of them as of one moment.
     auto transaction =
-        state->isStale ? SqlTransaction::stable(SqlStore::session()) : SqlTransaction::begin(SqlStore::session());
+        isStale ? SqlTransaction::stable(SqlStore::session()) : SqlTransaction::begin(SqlStore::session());
     if (!transaction)
         return std::unexpected(transaction.error());
-    if (auto done = state->isStale ? rebuildStale() : foldDeltas(); !done)
+    if (*dropped) {
+        if (auto noted = sql().run("timescale_dropped_note"); !noted)
+            return std::unexpected(noted.error());
+    }
+    if (auto done = isStale ? rebuildStale() : foldDeltas(); !done)
         return done;
     if (auto pruned = sql().run("arrival_prune"); !pruned)
         return std::unexpected(pruned.error());
@@ -423,7 +453,7 @@ Result<void> PostgresStore::rebuildAll()
 {
     if (auto forgotten = runAll("delta_forget_all"); !forgotten)
         return forgotten;
-    const auto ours = ledger().ranges();
+    const auto ours = ledger().ranges(RowKey::Id);
     if (!ours)
         return std::unexpected(ours.error());
     if (ours->empty()) // nothing to tell apart: the server adds the rows up, as the trigger would have done

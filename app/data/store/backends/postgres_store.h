@@ -30,6 +30,7 @@ protected:
     Result<ReadOnlyReason> whyReadOnly() override;
     LinkSecurity security() override;
     SqlDialect dialect() const override { return SqlDialect::Postgres; }
+    Result<RowKey> rowKey() override;
     TimescaleFacts timescale() const override { return m_timescale; }
     Policy livePolicy() const override { return {.windowSeconds = liveWindowSeconds}; }
     Result<std::int64_t> drawIds(std::int64_t count) override;
@@ -54,6 +55,8 @@ private:
     /// @return nothing when somebody else drew in between, or ids were given by hand: draw again.
     [[nodiscard]] Result<std::optional<std::int64_t>> drawBlock(std::int64_t count);
 
+    /// Whether parts of a hypertable are gone that the rollups still count.
+    [[nodiscard]] Result<bool> hasDroppedParts();
     [[nodiscard]] Result<void> foldDeltas();
     [[nodiscard]] Result<void> foldRange(std::int32_t firstVersion, std::int32_t lastVersion);
     [[nodiscard]] Result<void> rebuildStale();

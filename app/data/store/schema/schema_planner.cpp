@@ -228,9 +228,9 @@ Result<void> SchemaPlanner::addIds(const TableShape& shape, Steps& steps) const
             return added;
     }
     // A plain table that becomes a hypertable gets its key then.
-    if (!shape.idIsKey) {
-        const bool isPartitioned = shape.isHypertable;
-        const char* const key = isPartitioned              ? (shape.primaryKey.empty() ? "hypertable_key_add" : nullptr)
+    const bool becomesHypertable = m_timescale.canMakeHypertables() && !shape.isHypertable;
+    if (!shape.idIsKey && !becomesHypertable) {
+        const char* const key = shape.isHypertable         ? (shape.primaryKey.empty() ? "hypertable_key_add" : nullptr)
                                 : shape.primaryKey.empty() ? "id_key"
                                                            : "id_unique";
         if (key != nullptr) {
@@ -306,9 +306,13 @@ Result<void> SchemaPlanner::addHypertable(const TableShape& shape, Steps& steps)
     PlannedStep step{.id = "hypertable"};
     step.rowsTouched = *all;
     if (!shape.keyHasCreatedAt) {
-        // A table without a key has one by now: of id, by the step before this one.
-        const std::string key = shape.primaryKey.empty() ? "model_feedback_pkey" : shape.primaryKey;
-        if (auto added = append(step, "hypertable_key", {}, {{"{key}", key}}); !added)
+        const char* const key = shape.primaryKey.empty() ? "hypertable_key_add" : "hypertable_key";
+        if (auto added = append(step, key, {}, {{"{key}", shape.primaryKey}}); !added)
+            return added;
+    }
+    for (const TableShape::Unique& unique : shape.idUniques) {
+        const char* const drop = unique.isConstraint ? "hypertable_unique_drop" : "hypertable_index_drop";
+        if (auto added = append(step, drop, {}, {{"{name}", unique.name}}); !added)
             return added;
     }
     if (auto added = append(step, "hypertable_make", {}, {{"{timescale}", m_timescale.functionSchema}}); !added)
@@ -323,10 +327,25 @@ Result<void> SchemaPlanner::addIndexes(const TableShape& shape, Steps& steps) co
     if (!texts)
         return failed(texts.error());
     PlannedStep step{.id = "indexes"};
-    const bool served[] = {shape.versionIndexed, shape.deviceIndexed, shape.timeIndexed};
-    for (std::size_t i = 0; i < std::size(served); ++i) {
-        if (!served[i])
-            step.statements.push_back({(*texts)->statements.at(i), {}});
+    struct Index {
+        bool isServed;
+        const char* name;
+    };
+    const Index indexes[] = {{shape.versionIndexed, "idx_model_feedback_version"},
+                             {shape.deviceIndexed, "idx_model_feedback_device_time"},
+                             {shape.timeIndexed, "idx_model_feedback_timestamp"}};
+    for (std::size_t i = 0; i < std::size(indexes); ++i) {
+        const auto& [isServed, name] = indexes[i];
+        if (isServed)
+            continue;
+        const auto taken = m_dialect == SqlDialect::Postgres ? m_sql.integer("index_taken", {name}) : 0;
+        if (!taken)
+            return failed(taken.error());
+        if (*taken != 0) {
+            if (auto renamed = append(step, "index_rename", {}, {{"{index}", name}}); !renamed)
+                return renamed;
+        }
+        step.statements.push_back({(*texts)->statements.at(i), {}});
     }
     if (!step.statements.empty())
         steps.push_back(std::move(step));

@@ -85,6 +85,11 @@ Result<TableShape> TableShape::read(const StatementRunner& sql, const TimescaleF
         });
         if (!hypertable)
             return std::unexpected(hypertable.error());
+        const auto uniques = sql.run("timescale_uniques", {}, [&](const SqlRow& row) {
+            shape.idUniques.push_back({.isConstraint = row.integer(0) != 0, .name = std::string(row.text(1))});
+        });
+        if (!uniques)
+            return std::unexpected(uniques.error());
     }
     return shape;
 }

@@ -39,6 +39,11 @@ struct TableShape {
     std::string primaryKey;  ///< the constraint's quoted name; empty: none
     bool keyHasCreatedAt = false;
     bool idIsKey = false; ///< a unique index whose first column is id
+    struct Unique {
+        bool isConstraint = false; ///< else an index
+        std::string name;          ///< quoted
+    };
+    std::vector<Unique> idUniques; ///< of id alone, beside the key; looked up where TimescaleDB is
     std::vector<Column> columns;
     bool versionIndexed = false, deviceIndexed = false, timeIndexed = false;
     bool isHypertable = false, isCompressed = false, hasRetention = false;
