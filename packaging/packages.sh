@@ -11,7 +11,7 @@ build_packages=(
     fonts-dejavu-core
 )
 window_packages=(qt6-wayland qt6-translations-l10n)
-test_packages=(dbus-daemon openssl postgresql postgresql-common sqlite3 python3 python3-psycopg2)
+test_packages=(dbus-daemon openssl pgbouncer postgresql postgresql-common sqlite3 python3 python3-psycopg2)
 fuzz_packages=(clang-19 libclang-rt-19-dev)
 coverage_packages=(gcovr)
 

@@ -8,8 +8,9 @@ namespace loopscope {
 /// A schema of its own on the server of the tests.
 class PostgresPlace : public StorePlace {
 public:
-    PostgresPlace();
-    [[nodiscard]] ConnectionSpec spec() const override { return m_schema.spec(); }
+    /// @param conninfo by which Loopscope goes there, through a pooler; empty: as everybody else
+    explicit PostgresPlace(std::string conninfo = {});
+    [[nodiscard]] ConnectionSpec spec() const override;
     void execute(const QString& sql) override;
     [[nodiscard]] std::int64_t integer(const QString& sql) override;
     [[nodiscard]] QString foundingTable() const override;
@@ -19,6 +20,7 @@ public:
     bool setDiskFull(bool full) override;
 
 private:
+    std::string m_conninfo;
     test::PostgresSchema m_schema{true};
     std::unique_ptr<PgSession> m_session = test::postgresSession("another program");
 };

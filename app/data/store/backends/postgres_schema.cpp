@@ -17,16 +17,38 @@ Result<void> createNamed(const std::string& schema, PgSession& session, const St
     return {};
 }
 
+Result<void> keepSettings(PgSession& session, bool writes)
+{
+    if (auto kept = session.keep("session_settings"); !kept || !writes)
+        return kept ? session.keepReading() : kept;
+    if (auto kept = session.keep("session_writer"); !kept)
+        return kept;
+    constexpr int noticesItsClient = 140000;
+    return PQserverVersion(session.connection().handle()) < noticesItsClient ? Result<void>{}
+                                                                             : session.keep("session_writer_gone");
+}
+
+/// A session of our own holds the writer's place until it ends; behind a pooler the transactions of writers take turns.
+Result<void> takeWritersPlace(const std::string& schema, PgSession& session, const StatementRunner& sql)
+{
+    if (session.isPooled()) {
+        session.writeInTurns();
+        return {};
+    }
+    const auto locked = sql.run("writer_lock", {schema});
+    return locked ? Result<void>{} : std::unexpected(locked.error());
+}
+
 } // namespace
 
 Result<std::string> enterSchema(const ConnectionSpec& spec, PgSession& session, const StatementRunner& sql,
                                 const FeedbackStore::OpenOptions& options)
 {
     const bool writes = options.forWriting || options.create;
-    for (const char* const settings : {"session_settings", writes ? "session_writer" : "session_reader"}) {
-        if (auto set = sql.run(settings); !set)
-            return std::unexpected(set.error());
-    }
+    if (auto started = session.start(); !started)
+        return std::unexpected(started.error());
+    if (auto kept = keepSettings(session, writes); !kept)
+        return std::unexpected(kept.error());
     std::string schema;
     bool exists = false;
     const SqlValue asked = spec.schema.empty() ? SqlValue() : SqlValue(spec.schema);
@@ -40,15 +62,20 @@ Result<std::string> enterSchema(const ConnectionSpec& spec, PgSession& session, 
         return failure(ErrorCode::NoFeedbackDatabase, spec.displayName());
 
     if (writes) {
-        if (auto locked = sql.run("writer_lock", {schema}); !locked)
-            return std::unexpected(locked.error());
+        if (auto taken = takeWritersPlace(schema, session, sql); !taken)
+            return std::unexpected(taken.error());
     }
     if (!exists && options.create) {
         if (auto created = createNamed(schema, session, sql); !created)
             return std::unexpected(created.error());
     }
-    if (auto pinned = sql.run("session_search_path", {schema}); !pinned)
+    if (auto pinned = session.keep("session_search_path", schema); !pinned)
         return std::unexpected(pinned.error());
+    if (writes && session.isPooled()) { // whoever holds the place is met now, and not in the middle of a load
+        auto turn = SqlTransaction::begin(session);
+        if (auto ended = turn ? turn->commit() : std::unexpected(turn.error()); !ended)
+            return std::unexpected(ended.error());
+    }
     return schema;
 }
 

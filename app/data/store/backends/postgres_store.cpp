@@ -140,6 +140,11 @@ Result<ReadOnlyReason> PostgresStore::whyReadOnly()
     return reason;
 }
 
+bool PostgresStore::isPooled()
+{
+    return m_postgres.isPooled();
+}
+
 LinkSecurity PostgresStore::security()
 {
     return m_postgres.connection().security();
@@ -310,6 +315,8 @@ Result<bool> PostgresStore::rollupsAreBehind()
 
 Result<void> PostgresStore::announceOwnRows()
 {
+    if (m_postgres.isPooled())
+        forgetDevices(); // another writer may have had a turn since
     return withoutCount(sql().run("session_own_rows"));
 }
 
