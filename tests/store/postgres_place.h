@@ -16,6 +16,7 @@ public:
     [[nodiscard]] QString foundingTable() const override;
     [[nodiscard]] QString time(std::int64_t microseconds) const override;
     [[nodiscard]] bool coversOthers() const override { return true; }
+    [[nodiscard]] bool writersTakeTurns() const override { return !m_conninfo.empty(); }
     [[nodiscard]] std::int64_t indexes() override;
     bool setDiskFull(bool full) override;
 

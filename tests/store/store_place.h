@@ -23,6 +23,8 @@ public:
     [[nodiscard]] virtual QString time(std::int64_t microseconds) const = 0;
     /// Whether the rollups cover the rows of other writers here, so that summaries need not come from the rows.
     [[nodiscard]] virtual bool coversOthers() const { return false; }
+    /// Whether the writer's place is taken for each transaction instead of for a connection: behind a pooler.
+    [[nodiscard]] virtual bool writersTakeTurns() const { return false; }
     /// How many indexes model_feedback has, but for that of its key.
     [[nodiscard]] virtual std::int64_t indexes() = 0;
     /// Leaves no space for more than a few pages, or frees it again. @return false where that cannot be arranged.

@@ -17,8 +17,8 @@ namespace {
 /// In double quotes, as in PgBouncer's auth_file; in single quotes, as in a connection string of its ini file.
 QString quoted(std::string_view text, QChar quote)
 {
-    return quote + QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).replace(quote, QString(2, quote)) +
-           quote;
+    return quote +
+           QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).replace(quote, QString(2, quote)) + quote;
 }
 
 bool write(const QString& path, const QString& text, const passwd* owner)
@@ -32,8 +32,8 @@ bool write(const QString& path, const QString& text, const passwd* owner)
 
 std::unique_ptr<PgBouncer> PgBouncer::before(const std::string& conninfo, QString& reason)
 {
-    const QString program =
-        QStandardPaths::findExecutable(QStringLiteral("pgbouncer"), {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin")});
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("pgbouncer"),
+                                                           {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin")});
     if (program.isEmpty()) {
         reason = QStringLiteral("pgbouncer is not installed");
         return nullptr;
@@ -58,9 +58,10 @@ std::unique_ptr<PgBouncer> PgBouncer::before(const std::string& conninfo, QStrin
                                         "pool_mode = transaction\ndefault_pool_size = 6\nserver_round_robin = 1\n"
                                         "logfile = %5\nserver_login_retry = 1\n")
                              .arg(QString::fromStdString(std::string(server->value("host"))),
-                                  QString::fromStdString(std::string(server->value("port"))), QString::number(port), users,
-                                  bouncer->m_folder.filePath(QStringLiteral("log")));
-    if (!write(users, quoted(user, QLatin1Char('"')) + QLatin1Char(' ') + quoted(password, QLatin1Char('"')) + QLatin1Char('\n'),
+                                  QString::fromStdString(std::string(server->value("port"))), QString::number(port),
+                                  users, bouncer->m_folder.filePath(QStringLiteral("log")));
+    if (!write(users,
+               quoted(user, QLatin1Char('"')) + QLatin1Char(' ') + quoted(password, QLatin1Char('"')) + QLatin1Char('\n'),
                owner) ||
         !write(settings, text, owner)) {
         reason = QStringLiteral("its folder cannot be written");
@@ -68,9 +69,10 @@ std::unique_ptr<PgBouncer> PgBouncer::before(const std::string& conninfo, QStrin
     }
     QStringList command{program, settings};
     if (owner != nullptr)
-        command = QStringList{QStringLiteral("setpriv"), QStringLiteral("--reuid=postgres"), QStringLiteral("--regid=postgres"),
-                              QStringLiteral("--init-groups"), QStringLiteral("--")} +
-                  command;
+        command =
+            QStringList{QStringLiteral("setpriv"), QStringLiteral("--reuid=postgres"),
+                        QStringLiteral("--regid=postgres"), QStringLiteral("--init-groups"), QStringLiteral("--")} +
+            command;
     bouncer->m_process.setProgram(command.first());
     bouncer->m_process.setArguments(command.mid(1));
     bouncer->m_process.setStandardOutputFile(QProcess::nullDevice());

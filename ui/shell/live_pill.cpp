@@ -114,8 +114,9 @@ QString LivePill::hint() const
         return errorText(*error) + QLatin1Char('\n') + shown;
     const QString how =
         m_workspace.facts().isPooled
-            ? QLatin1Char('\n') + tr("A connection pooler stands before the server, through which it cannot announce new rows "
-                                     "(LISTEN): Loopscope looks for them every second.")
+            ? QLatin1Char('\n') +
+                  tr("A connection pooler stands before the server, through which it cannot announce new rows "
+                     "(LISTEN): Loopscope looks for them every second.")
             : QString();
     return (live.isPaused() ? tr("Click to go on.")
                             : tr("The age is that of the newest row. New rows appear by themselves. Click to pause.")) +

@@ -161,11 +161,6 @@ Result<void> SqlStore::storeInTransaction(std::int64_t importId, const Chunk& ch
     killPoint(KillPoint::chunk_begun);
     if (auto announced = announceOwnRows(); !announced)
         return announced;
-    const auto state = m_ledger.state(importId);
-    if (!state)
-        return std::unexpected(state.error());
-    if (*state != ImportState::Unfinished)
-        return failure(ErrorCode::NotFound, "unfinished import", std::to_string(importId));
     if (auto fits = fitsNow(importId, chunk); !fits)
         return fits;
 
@@ -206,11 +201,18 @@ Result<void> SqlStore::storeInTransaction(std::int64_t importId, const Chunk& ch
 /// Whether the chunk can still be stored, where another writer may have had a turn since it was put together.
 Result<void> SqlStore::fitsNow(std::int64_t importId, const Chunk& chunk)
 {
-    const auto isStored = m_sql.integer("chunk_exists", {importId, chunk.record.number});
-    if (!isStored)
-        return std::unexpected(isStored.error());
-    if (*isStored != 0) // somebody else resumes the same import; the next look at the ledger tells whether it is this chunk
+    const auto kept = m_ledger.kept(importId, chunk.record);
+    if (!kept)
+        return std::unexpected(kept.error());
+    if (*kept == ImportLedger::Kept::Same) // by somebody who resumes it too: a look at the ledger tells that it is done
         return failure(ErrorCode::Busy, m_spec.displayName());
+    if (*kept == ImportLedger::Kept::Other)
+        return failure(ErrorCode::UnfinishedImport, m_spec.displayName(), std::to_string(importId));
+    const auto state = m_ledger.state(importId);
+    if (!state)
+        return std::unexpected(state.error());
+    if (*state != ImportState::Unfinished)
+        return failure(ErrorCode::NotFound, "unfinished import", std::to_string(importId));
     if (!chunk.policy)
         return {};
     const auto stored = storedPolicy();

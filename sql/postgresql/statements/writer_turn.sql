@@ -2,4 +2,4 @@
 -- title: The writer's place at one feedback database, for one transaction
 
 -- As writer_lock, which a session of our own holds all the time: both exclude each other.
-SELECT pg_advisory_xact_lock(hashtextextended('loopscope writer ' || current_schema(), 0))
+SELECT pg_advisory_xact_lock(hashtextextended('loopscope writer ' || {name}, 0))

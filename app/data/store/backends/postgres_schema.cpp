@@ -32,7 +32,7 @@ Result<void> keepSettings(PgSession& session, bool writes)
 Result<void> takeWritersPlace(const std::string& schema, PgSession& session, const StatementRunner& sql)
 {
     if (session.isPooled()) {
-        session.writeInTurns();
+        session.writeInTurns(schema);
         return {};
     }
     const auto locked = sql.run("writer_lock", {schema});
@@ -49,33 +49,37 @@ Result<std::string> enterSchema(const ConnectionSpec& spec, PgSession& session, 
         return std::unexpected(started.error());
     if (auto kept = keepSettings(session, writes); !kept)
         return std::unexpected(kept.error());
-    std::string schema;
+    std::string schema = spec.schema;
     bool exists = false;
-    const SqlValue asked = spec.schema.empty() ? SqlValue() : SqlValue(spec.schema);
-    const auto looked = sql.run("session_schema", {asked}, [&](const SqlRow& row) {
-        schema = row.text(0);
-        exists = row.integer(1) != 0;
-    });
-    if (!looked)
+    const auto look = [&] {
+        return sql.run("session_schema", {schema.empty() ? SqlValue() : SqlValue(schema)}, [&](const SqlRow& row) {
+            schema = row.text(0);
+            exists = row.integer(1) != 0;
+        });
+    };
+    if (auto looked = look(); !looked)
         return std::unexpected(looked.error());
     if (schema.empty() || (!exists && !options.create && !options.anySchema))
         return failure(ErrorCode::NoFeedbackDatabase, spec.displayName());
 
-    if (writes) {
-        if (auto taken = takeWritersPlace(schema, session, sql); !taken)
-            return std::unexpected(taken.error());
-    }
-    if (!exists && options.create) {
-        if (auto created = createNamed(schema, session, sql); !created)
-            return std::unexpected(created.error());
-    }
     if (auto pinned = session.keep("session_search_path", schema); !pinned)
         return std::unexpected(pinned.error());
-    if (writes && session.isPooled()) { // whoever holds the place is met now, and not in the middle of a load
-        auto turn = SqlTransaction::begin(session);
-        if (auto ended = turn ? turn->commit() : std::unexpected(turn.error()); !ended)
-            return std::unexpected(ended.error());
+    if (!writes)
+        return schema;
+    if (auto taken = takeWritersPlace(schema, session, sql); !taken)
+        return std::unexpected(taken.error());
+    auto turn = SqlTransaction::begin(session); // a writer who holds the place is met now, not in the middle of a load
+    if (!turn)
+        return std::unexpected(turn.error());
+    if (!exists && options.create) {
+        // Somebody else may have made it while we waited. CREATE SCHEMA IF NOT EXISTS alone would not notice.
+        if (auto looked = look(); !looked)
+            return std::unexpected(looked.error());
+        if (auto created = exists ? Result<void>{} : createNamed(schema, session, sql); !created)
+            return std::unexpected(created.error());
     }
+    if (auto ended = turn->commit(); !ended)
+        return std::unexpected(ended.error());
     return schema;
 }
 

@@ -55,6 +55,7 @@ private:
     /// @return nothing when somebody else drew in between, or ids were given by hand: draw again.
     [[nodiscard]] Result<std::optional<std::int64_t>> drawBlock(std::int64_t count);
 
+    [[nodiscard]] Result<void> inTurn(const std::function<Result<void>()>& work);
     [[nodiscard]] Result<void> foldDeltas();
     [[nodiscard]] Result<void> foldRange(std::int32_t firstVersion, std::int32_t lastVersion);
     [[nodiscard]] Result<void> rebuildStale();

@@ -105,8 +105,8 @@ void Probe::run()
         tellFailure(ProbeStep::Server, catalog.error());
         return;
     }
-    m_session = std::make_unique<PgSession>(
-        PgConnection::of(std::move(m_connection), m_spec.displayName(), m_security), **catalog);
+    m_session = std::make_unique<PgSession>(PgConnection::of(std::move(m_connection), m_spec.displayName(), m_security),
+                                            **catalog);
     const std::stop_callback cancel(m_stop, [&session = *m_session] { session.cancel(); });
     ask(StatementRunner(*m_session, **catalog));
 }

@@ -188,6 +188,12 @@ Result<void> PgSession::keepReading()
     return keep(m_isPooled ? "session_reader_local" : "session_reader");
 }
 
+void PgSession::writeInTurns(std::string_view schema)
+{
+    if (m_isPooled)
+        m_turnOf = m_connection->quotedLiteral(schema);
+}
+
 /// The BEGIN of a text with all that every transaction sets for itself. @param isTurn waits for other writers
 Result<std::string> PgSession::beginning(std::string_view id, bool isTurn)
 {
@@ -208,7 +214,9 @@ Result<std::string> PgSession::beginning(std::string_view id, bool isTurn)
         return std::unexpected(asked.error());
     if (isThere)
         begin->append(";\n").append(*ledger);
-    return begin->append(";\n").append(*turn);
+    begin->append(";\n").append(*turn);
+    replaceAll(*begin, "{name}", m_turnOf);
+    return begin;
 }
 
 /// Sends several statements at once; what they return is not read.
@@ -239,7 +247,7 @@ Result<void> PgSession::beginWith(std::string_view id, bool isTurn)
 Result<std::int64_t> PgSession::executeAlone(std::string_view sql, std::span<const SqlValue> values,
                                              const RowVisitor& visit, std::vector<ResultColumn>* columns)
 {
-    if (!m_isPooled || PQtransactionStatus(m_connection->handle()) != PQTRANS_IDLE)
+    if (!m_isPooled || isInTransaction())
         return execute(sql, values, visit, columns);
     const auto begin = beginning("session_begin", false), commit = text("session_commit");
     if (!begin || !commit)
@@ -258,12 +266,12 @@ Result<std::int64_t> PgSession::executeAlone(std::string_view sql, std::span<con
 
 Result<void> PgSession::begin()
 {
-    return beginWith("session_begin", m_writesInTurns);
+    return beginWith("session_begin", !m_turnOf.empty());
 }
 
 Result<void> PgSession::beginStable()
 {
-    return beginWith("session_begin_stable", m_writesInTurns);
+    return beginWith("session_begin_stable", !m_turnOf.empty());
 }
 
 Result<void> PgSession::beginSnapshot()

@@ -40,7 +40,9 @@ public:
     [[nodiscard]] Result<void> keep(std::string_view id, std::string_view schema = {});
     [[nodiscard]] Result<void> keepReading(); ///< transactions cannot write
     /// Behind a pooler: begin() and beginStable() wait for other writers of the schema, and are Busy when that takes long.
-    void writeInTurns() { m_writesInTurns = m_isPooled; }
+    /// @pre the schema is the search_path's
+    void writeInTurns(std::string_view schema);
+    [[nodiscard]] bool isInTransaction() const { return PQtransactionStatus(m_connection->handle()) != PQTRANS_IDLE; }
 
 private:
     [[nodiscard]] Result<std::int64_t> execute(std::string_view sql, std::span<const SqlValue> values,
@@ -60,7 +62,7 @@ private:
     std::unique_ptr<PgConnection> m_connection;
     const SqlCatalog& m_catalog;
     bool m_isPooled = false;
-    bool m_writesInTurns = false;
+    std::string m_turnOf; ///< the schema as an SQL text; empty: does not write in turns
     std::string m_settings; ///< statements that follow the BEGIN of every transaction behind a pooler
 };
 
