@@ -11,7 +11,7 @@ build_packages=(
     fonts-dejavu-core
 )
 window_packages=(qt6-wayland qt6-translations-l10n)
-test_packages=(dbus-daemon gnome-keyring openssl postgresql postgresql-common sqlite3 python3 python3-psycopg2)
+test_packages=(dbus-daemon gnome-keyring openssl pgbouncer postgresql postgresql-common sqlite3 python3 python3-psycopg2)
 node_packages=(nodejs npm) # where the commands are not there: the TimescaleDB of the tests, PostgreSQL 18
 fuzz_packages=(clang-19 libclang-rt-19-dev)
 coverage_packages=(gcovr)

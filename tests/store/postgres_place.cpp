@@ -2,9 +2,17 @@
 
 namespace loopscope {
 
-PostgresPlace::PostgresPlace()
+PostgresPlace::PostgresPlace(std::string conninfo) : m_conninfo(std::move(conninfo))
 {
     execute("SET search_path = " + QString::fromStdString(m_schema.name()));
+}
+
+ConnectionSpec PostgresPlace::spec() const
+{
+    ConnectionSpec spec = m_schema.spec();
+    if (!m_conninfo.empty())
+        spec.conninfo = m_conninfo;
+    return spec;
 }
 
 void PostgresPlace::execute(const QString& sql)

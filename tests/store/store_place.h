@@ -25,6 +25,8 @@ public:
     [[nodiscard]] virtual bool coversOthers() const { return false; }
     /// Whether a connection can hold a lock against another one here.
     [[nodiscard]] virtual bool hasSessions() const { return true; }
+    /// Whether the writer's place is taken for each transaction instead of for a connection: behind a pooler.
+    [[nodiscard]] virtual bool writersTakeTurns() const { return false; }
     /// How many indexes model_feedback has, but for that of its key.
     [[nodiscard]] virtual std::int64_t indexes() = 0;
     /// Leaves no space for more than a few pages, or frees it again. @return false where that cannot be arranged.

@@ -1,35 +1,17 @@
 #include "tests/support/postgres_cluster.h"
 
+#include "tests/support/free_port.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 
-#include <netinet/in.h>
 #include <pwd.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <csignal>
 
 namespace loopscope::test {
-
-namespace {
-
-int freePort()
-{
-    const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    if (::bind(probe, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
-        ::getsockname(probe, reinterpret_cast<sockaddr*>(&address), &size) != 0)
-        qFatal("no free port");
-    ::close(probe);
-    return ntohs(address.sin_port);
-}
-
-} // namespace
 
 std::unique_ptr<PostgresCluster> PostgresCluster::create(QString& reason)
 {

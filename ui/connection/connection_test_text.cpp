@@ -158,6 +158,8 @@ QString ConnectionTestText::found(ProbeStep step, const ProbeFacts& facts)
             sentence += QLatin1Char(' ') + tr("It is a superuser; Loopscope needs none.");
         if (const QString reason = whyReadOnly(facts.readOnly); !reason.isEmpty())
             sentence += QLatin1Char(' ') + reason;
+        if (facts.isPooled)
+            sentence += QLatin1Char(' ') + tr("A connection pooler stands before the server.");
         return sentence;
     }
     case ProbeStep::Timescale:

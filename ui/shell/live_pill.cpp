@@ -93,8 +93,12 @@ Pill::Content LivePill::connectedContent() const
         return {.dot = TextTone::Warning,
                 .name = tr("Live"),
                 .detail = tr("stale since %1").arg(NumberText::dateTime(*since))};
-    if (const auto newest = live.newestCreatedAtUs())
-        return {.dot = TextTone::Good, .name = tr("Live"), .detail = NumberText::age(std::min(*newest, nowUs), nowUs)};
+    if (const auto newest = live.newestCreatedAtUs()) {
+        const QString age = NumberText::age(std::min(*newest, nowUs), nowUs);
+        return {.dot = TextTone::Good,
+                .name = tr("Live"),
+                .detail = m_workspace.facts().isPooled ? tr("%1, by polling").arg(age) : age};
+    }
     return {.dot = TextTone::Good, .name = tr("Live"), .detail = tr("no rows yet")};
 }
 
@@ -108,9 +112,15 @@ QString LivePill::hint() const
     const auto& error = link.error ? link.error : link.tailError ? link.tailError : live.refreshError();
     if (error)
         return errorText(*error) + QLatin1Char('\n') + shown;
+    const QString how =
+        m_workspace.facts().isPooled
+            ? QLatin1Char('\n') +
+                  tr("A connection pooler stands before the server, through which it cannot announce new rows "
+                     "(LISTEN): Loopscope looks for them every second.")
+            : QString();
     return (live.isPaused() ? tr("Click to go on.")
                             : tr("The age is that of the newest row. New rows appear by themselves. Click to pause.")) +
-           QLatin1Char('\n') + shown;
+           how + QLatin1Char('\n') + shown;
 }
 
 } // namespace loopscope

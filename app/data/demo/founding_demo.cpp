@@ -181,9 +181,11 @@ Result<ConnectionSpec> buildInPostgres(ConnectionSpec spec, std::int64_t nowUs)
         return std::unexpected(connection.error());
     PgSession session(std::move(*connection), **catalog);
     const StatementRunner sql(session, **catalog);
+    if (auto started = session.start(); !started)
+        return std::unexpected(started.error());
     if (auto taken = takeSchema(session, sql, spec); !taken)
         return std::unexpected(taken.error());
-    if (auto pinned = sql.run("session_search_path", {spec.schema}); !pinned)
+    if (auto pinned = session.keep("session_search_path", spec.schema); !pinned)
         return std::unexpected(pinned.error());
     if (auto filled = fill(sql, nowUs); !filled)
         return std::unexpected(filled.error());

@@ -81,6 +81,7 @@ Result<void> ChunkAssembler::closeChunk()
         m_meter.stored(static_cast<std::uint64_t>(m_chunk.record.accepted));
     } else {
         m_chunk.devices = m_devices;
+        m_chunk.policy = m_settings.policy;
         if (!m_settings.queue->push(std::move(m_chunk)))
             return failure(ErrorCode::Cancelled, m_settings.request.file);
     }
@@ -101,7 +102,7 @@ Result<void> ChunkAssembler::compareWithLedger(const ChunkRecord& stored) const
 
 void ChunkAssembler::beginChunk()
 {
-    m_chunk = Chunk{.record = {}, .pieces = {}, .deltas = SummaryBuilder(), .devices = {}};
+    m_chunk = Chunk{.record = {}, .pieces = {}, .deltas = SummaryBuilder(), .policy = {}, .devices = {}};
     m_pieceHashes.clear();
 }
 

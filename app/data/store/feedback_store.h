@@ -67,6 +67,7 @@ struct Chunk {
     ChunkRecord record;
     std::vector<Piece> pieces;
     SummaryBuilder deltas; ///< of exactly these rows
+    std::optional<Policy> policy; ///< what judged them: stored only while it is the database's. None: nobody asks
     /// Device ids by dictionary index, for every index in the pieces and deltas. A snapshot of its own, since the reader
     /// adds to its dictionary while a chunk is stored; the ids themselves outlive the chunk.
     std::vector<std::string_view> devices;
@@ -126,6 +127,7 @@ struct StoreFacts {
     bool readOnly = false;
     ReadOnlyReason readOnlyReason = ReadOnlyReason::None; ///< why readOnly
     LinkSecurity security = LinkSecurity::ThisMachine;
+    bool isPooled = false; ///< a connection pooler stands before the server: nobody can be told of new rows (LISTEN)
     /// Rows of other writers whose error is absent, not finite or beyond 1e150: they count, and their error adds nothing to
     /// sums and means. Absent where nobody counted them (fromRows, SQLite).
     std::optional<std::int64_t> oddRows;

@@ -143,6 +143,14 @@ Result<void> ImportLedger::addChunk(std::int64_t importId, const ChunkRecord& ch
                                 ids ? SqlValue(ids->last) : SqlValue(), createdAtUs}));
 }
 
+Result<ImportLedger::Kept> ImportLedger::kept(std::int64_t importId, const ChunkRecord& chunk) const
+{
+    const auto found = m_sql.integer("chunk_kept", {importId, chunk.number, asSigned(chunk.hash)});
+    if (!found)
+        return std::unexpected(found.error());
+    return static_cast<Kept>(*found);
+}
+
 Result<std::vector<IdRange>> ImportLedger::rangesOf(std::int64_t importId, RowKey key) const
 {
     std::vector<IdRange> ranges;

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] Result<std::vector<ChunkRecord>> chunks(std::int64_t importId) const;
     [[nodiscard]] Result<void> addChunk(std::int64_t importId, const ChunkRecord& chunk, std::optional<IdRange> ids,
                                         std::int64_t createdAtUs) const;
+    enum class Kept : std::uint8_t { Nothing, Same, Other };
+    /// What the ledger holds under the chunk's number.
+    [[nodiscard]] Result<Kept> kept(std::int64_t importId, const ChunkRecord& chunk) const;
     /// Ids of the rows of one import, ascending.
     [[nodiscard]] Result<std::vector<IdRange>> rangesOf(std::int64_t importId, RowKey key) const;
     /// Ids of the rows of all imports, ascending.

@@ -59,6 +59,7 @@ Result<void> SchemaKeeper::upgrade() const
         transaction.reset();
         return done;
     };
+    bool isFirst = true;
     for (const Migration& migration : m_sql.catalog().migrations()) {
         if (migration.version <= before->version)
             continue;
@@ -70,7 +71,13 @@ Result<void> SchemaKeeper::upgrade() const
             if (!begun)
                 return std::unexpected(begun.error());
             transaction.emplace(std::move(*begun));
+            const auto now = isFirst ? status() : before; // another program may have upgraded it meanwhile
+            if (!now)
+                return std::unexpected(now.error());
+            if (now->version > before->version)
+                return {};
         }
+        isFirst = false;
         if (auto applied = apply(migration); !applied)
             return applied;
     }

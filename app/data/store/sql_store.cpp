@@ -81,7 +81,10 @@ Result<std::vector<ImportRecord>> SqlStore::imports()
     const auto ours = isOurs();
     if (!ours)
         return std::unexpected(ours.error());
-    return *ours ? m_ledger.imports() : std::vector<ImportRecord>{};
+    auto imports = *ours ? m_ledger.imports() : std::vector<ImportRecord>{};
+    if (imports)
+        m_newestSeen = imports->empty() ? 0 : imports->front().id;
+    return imports;
 }
 
 Result<std::vector<ChunkRecord>> SqlStore::chunks(std::int64_t importId)
@@ -102,13 +105,40 @@ Result<std::int64_t> SqlStore::beginImport(const std::string& fileName, const Co
         return hasRows;
     if (auto folded = foldRollups(); !folded)
         return std::unexpected(folded.error());
-    auto id = m_ledger.add(fileName, content, policy);
+    auto id = noteImport(fileName, content, policy);
     if (!id)
         return id;
     killPoint(KillPoint::import_noted);
     if (auto prepared = prepareLoad(*hasRows == 0); !prepared)
         return std::unexpected(prepared.error());
     killPoint(KillPoint::import_begun);
+    return id;
+}
+
+/// Whoever plans an import looks at the others before; where writers take turns, one of them may have begun meanwhile.
+Result<std::int64_t> SqlStore::noteImport(const std::string& fileName, const ContentIdentity& content,
+                                          const Policy& policy)
+{
+    auto transaction = SqlTransaction::begin(*m_session);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    if (m_newestSeen) {
+        const auto imports = m_ledger.imports();
+        if (!imports)
+            return std::unexpected(imports.error());
+        for (const ImportRecord& import : *imports) {
+            if (import.id > *m_newestSeen && import.content == content && import.state != ImportState::Undone)
+                return failure(import.state == ImportState::Complete ? ErrorCode::AlreadyImported
+                                                                     : ErrorCode::UnfinishedImport,
+                               fileName, std::to_string(import.id));
+        }
+    }
+    auto id = m_ledger.add(fileName, content, policy);
+    if (!id)
+        return id;
+    if (auto committed = transaction->commit(); !committed)
+        return std::unexpected(committed.error());
+    m_newestSeen = *id;
     return id;
 }
 
@@ -131,11 +161,8 @@ Result<void> SqlStore::storeInTransaction(std::int64_t importId, const Chunk& ch
     killPoint(KillPoint::chunk_begun);
     if (auto announced = announceOwnRows(); !announced)
         return announced;
-    const auto state = m_ledger.state(importId);
-    if (!state)
-        return std::unexpected(state.error());
-    if (*state != ImportState::Unfinished)
-        return failure(ErrorCode::NotFound, "unfinished import", std::to_string(importId));
+    if (auto fits = fitsNow(importId, chunk); !fits)
+        return fits;
 
     const auto createdAt = transactionTimeUs();
     if (!createdAt)
@@ -171,6 +198,31 @@ Result<void> SqlStore::storeInTransaction(std::int64_t importId, const Chunk& ch
     return {};
 }
 
+/// Whether the chunk can still be stored, where another writer may have had a turn since it was put together.
+Result<void> SqlStore::fitsNow(std::int64_t importId, const Chunk& chunk)
+{
+    const auto kept = m_ledger.kept(importId, chunk.record);
+    if (!kept)
+        return std::unexpected(kept.error());
+    if (*kept == ImportLedger::Kept::Same) // by somebody who resumes it too: a look at the ledger tells that it is done
+        return failure(ErrorCode::Busy, m_spec.displayName());
+    if (*kept == ImportLedger::Kept::Other)
+        return failure(ErrorCode::UnfinishedImport, m_spec.displayName(), std::to_string(importId));
+    const auto state = m_ledger.state(importId);
+    if (!state)
+        return std::unexpected(state.error());
+    if (*state != ImportState::Unfinished)
+        return failure(ErrorCode::NotFound, "unfinished import", std::to_string(importId));
+    if (!chunk.policy)
+        return {};
+    const auto stored = storedPolicy();
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (*stored && **stored != *chunk.policy)
+        return failure(ErrorCode::PolicyDiffers, m_spec.displayName(), toJson(**stored));
+    return {};
+}
+
 Result<void> SqlStore::finishImport(std::int64_t importId)
 {
     m_session->arm();
@@ -185,12 +237,27 @@ Result<void> SqlStore::finishImport(std::int64_t importId)
     if (auto finished = finishLoad(); !finished)
         return finished;
     killPoint(KillPoint::finish_after_indexes);
+    if (auto completed = complete(importId); !completed)
+        return completed;
+    killPoint(KillPoint::finish_after_commit);
+    return {};
+}
+
+Result<void> SqlStore::complete(std::int64_t importId)
+{
+    auto transaction = SqlTransaction::begin(*m_session);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    const auto state = m_ledger.state(importId); // it may have been undone while the indexes were built
+    if (!state)
+        return std::unexpected(state.error());
+    if (*state == ImportState::Undone)
+        return failure(ErrorCode::NotFound, "unfinished import", std::to_string(importId));
     if (*state == ImportState::Unfinished) {
         if (auto set = m_ledger.setState(importId, ImportState::Complete); !set)
             return set;
     }
-    killPoint(KillPoint::finish_after_commit);
-    return {};
+    return transaction->commit();
 }
 
 Result<void> SqlStore::undoImport(std::int64_t importId)
@@ -198,6 +265,10 @@ Result<void> SqlStore::undoImport(std::int64_t importId)
     m_session->arm();
     if (auto writable = ensureWritable(); !writable)
         return writable;
+    auto transaction = SqlTransaction::stable(*m_session);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    killPoint(KillPoint::undo_begun);
     const auto state = m_ledger.state(importId);
     if (!state)
         return std::unexpected(state.error());
@@ -206,11 +277,6 @@ Result<void> SqlStore::undoImport(std::int64_t importId)
     const auto ranges = ownRanges(importId);
     if (!ranges)
         return std::unexpected(ranges.error());
-
-    auto transaction = SqlTransaction::stable(*m_session);
-    if (!transaction)
-        return std::unexpected(transaction.error());
-    killPoint(KillPoint::undo_begun);
     if (auto announced = announceOwnRows(); !announced)
         return announced;
     const auto versions = versionsOf(*ranges);
@@ -467,6 +533,7 @@ Result<StoreFacts> SqlStore::facts()
                      .readOnly = *reason != ReadOnlyReason::None,
                      .readOnlyReason = *reason,
                      .security = security(),
+                     .isPooled = isPooled(),
                      .timescale = timescale()};
     const auto integer = [](const SqlRow& row, int column) {
         return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));

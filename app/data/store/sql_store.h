@@ -111,6 +111,7 @@ protected:
     /// Why the database cannot be written, though nobody asked for that. Default: it can.
     [[nodiscard]] virtual Result<ReadOnlyReason> whyReadOnly() { return ReadOnlyReason::None; }
     [[nodiscard]] virtual LinkSecurity security() { return LinkSecurity::ThisMachine; }
+    [[nodiscard]] virtual bool isPooled() { return false; } ///< StoreFacts::isPooled
 
     [[nodiscard]] SqlSession& session() { return *m_session; }
     [[nodiscard]] const StatementRunner& sql() const { return m_sql; }
@@ -139,6 +140,11 @@ private:
     [[nodiscard]] Result<bool> makeOurs(const Policy& policy);
     [[nodiscard]] Result<void> makeHypertable();
     [[nodiscard]] Result<void> finishSchema(); ///< indexes and rollups of the rows that are there
+    [[nodiscard]] Result<std::optional<Policy>> storedPolicy();
+    [[nodiscard]] Result<std::int64_t> noteImport(const std::string& fileName, const ContentIdentity& content,
+                                                  const Policy& policy);
+    [[nodiscard]] Result<void> fitsNow(std::int64_t importId, const Chunk& chunk);
+    [[nodiscard]] Result<void> complete(std::int64_t importId);
     [[nodiscard]] Result<void> storeInTransaction(std::int64_t importId, const Chunk& chunk);
     [[nodiscard]] Result<RollupDeltas> deltasOf(const Chunk& chunk, std::int64_t createdAtUs);
     /// @param indexes into @p devices @return keys in that order
@@ -158,6 +164,7 @@ private:
     RollupTables m_rollups;
     bool m_isOurs = false; ///< known to have our ledger; false: to be asked
     bool m_forWriting = false;
+    std::optional<std::int64_t> m_newestSeen; ///< import when imports() was asked last
 
     /// Keys of devices by dictionary index, with a hash of the id, so that another dictionary is noticed.
     struct KnownDevice {

@@ -56,13 +56,23 @@ Result<bool> SqlStore::makeOurs(const Policy& policy)
         if (auto upgraded = m_schema.upgrade(); !upgraded)
             return std::unexpected(upgraded.error());
     }
-    bool hasPolicy = false;
-    if (auto got = m_sql.run("policy_get", {}, [&](const SqlRow&) { hasPolicy = true; }); !got)
-        return std::unexpected(got.error());
-    if (hasPolicy)
+    const auto hasPolicy = storedPolicy();
+    if (!hasPolicy)
+        return std::unexpected(hasPolicy.error());
+    if (*hasPolicy)
+        return false;
+    auto transaction = SqlTransaction::begin(*m_session);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    const auto isThere = storedPolicy(); // by somebody who had a turn meanwhile
+    if (!isThere)
+        return std::unexpected(isThere.error());
+    if (*isThere)
         return false;
     if (auto stored = storePolicy(policy); !stored)
         return std::unexpected(stored.error());
+    if (auto committed = transaction->commit(); !committed)
+        return std::unexpected(committed.error());
     killPoint(KillPoint::policy_stored);
     return true;
 }
@@ -191,10 +201,23 @@ Result<Policy> SqlStore::policy()
         return std::unexpected(ours.error());
     if (!*ours)
         return Policy{};
+    const auto stored = storedPolicy();
+    if (!stored)
+        return std::unexpected(stored.error());
+    return stored->value_or(Policy{});
+}
+
+Result<std::optional<Policy>> SqlStore::storedPolicy()
+{
     std::string json;
     if (auto got = m_sql.run("policy_get", {}, [&](const SqlRow& row) { json = row.text(0); }); !got)
         return std::unexpected(got.error());
-    return json.empty() ? Policy{} : parsePolicy(json);
+    if (json.empty())
+        return std::nullopt;
+    const auto policy = parsePolicy(json);
+    if (!policy)
+        return std::unexpected(policy.error());
+    return *policy;
 }
 
 Result<void> SqlStore::storePolicy(const Policy& policy)

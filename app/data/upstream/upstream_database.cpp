@@ -59,9 +59,14 @@ Result<std::unique_ptr<UpstreamDatabase>> UpstreamDatabase::open(const Connectio
     auto session = std::make_unique<PgSession>(std::move(*connection), **catalog);
     std::unique_ptr<UpstreamDatabase> database(
         new UpstreamDatabase(spec, std::move(session), **catalog, std::move(stop)));
-    for (const char* const settings : {"session_settings", "session_reader", "upstream_session"})
-        if (auto set = database->m_sql.run(settings); !set)
-            return std::unexpected(set.error());
+    PgSession& opened = *database->m_session;
+    if (auto started = opened.start(); !started)
+        return std::unexpected(started.error());
+    if (auto reads = opened.keepReading(); !reads)
+        return std::unexpected(reads.error());
+    for (const char* const settings : {"session_settings", "upstream_session"})
+        if (auto kept = opened.keep(settings); !kept)
+            return std::unexpected(kept.error());
     return database;
 }
 
@@ -87,8 +92,7 @@ Result<std::int64_t> UpstreamDatabase::run(std::string_view statement, std::stri
 
 Result<void> UpstreamDatabase::allowLongReading()
 {
-    const auto set = m_sql.run("upstream_session_long");
-    return set ? Result<void>{} : std::unexpected(set.error());
+    return m_session->keep("upstream_session_long");
 }
 
 Result<UpstreamDatabase::Found> UpstreamDatabase::findTables()

@@ -1,5 +1,8 @@
 -- query: session_settings
 -- title: Settings of every connection
 
+-- The scope is SESSION on a connection of our own, and LOCAL behind a pooler, where it is set with every transaction.
 -- Whoever waits longer for a lock is told that the database is busy.
-SELECT set_config('TimeZone', 'UTC', false), set_config('lock_timeout', '3s', false)
+SET {scope} TimeZone = 'UTC'
+-- statement
+SET {scope} lock_timeout = '3s'

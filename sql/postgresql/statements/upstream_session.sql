@@ -2,4 +2,4 @@
 -- title: Settings of a connection that looks into somebody else's tables
 
 -- No look at another system's tables may take long, whatever their size.
-SELECT set_config('statement_timeout', '10s', false)
+SET {scope} statement_timeout = '10s'

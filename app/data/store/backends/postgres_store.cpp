@@ -54,11 +54,10 @@ Result<std::unique_ptr<FeedbackStore>> PostgresStore::open(const ConnectionSpec&
         return std::unexpected(catalog.error());
     if (spec.readOnly && (options.forWriting || options.create))
         return failure(ErrorCode::ReadOnly, spec.displayName());
-    auto connection = PgConnection::open(
-        spec, {.purpose = options.purpose,
-               .timeoutPerHost = options.connectWithin,
-               .stop = options.stop,
-               .answerWithin = options.answerWithin});
+    auto connection = PgConnection::open(spec, {.purpose = options.purpose,
+                                                .timeoutPerHost = options.connectWithin,
+                                                .stop = options.stop,
+                                                .answerWithin = options.answerWithin});
     if (!connection)
         return std::unexpected(connection.error());
     auto session = std::make_unique<PgSession>(std::move(*connection), **catalog);
@@ -150,6 +149,11 @@ Result<ReadOnlyReason> PostgresStore::whyReadOnly()
     if (!asked)
         return std::unexpected(asked.error());
     return reason;
+}
+
+bool PostgresStore::isPooled()
+{
+    return m_postgres.isPooled();
 }
 
 LinkSecurity PostgresStore::security()
@@ -288,7 +292,7 @@ Result<void> PostgresStore::prepareLoad(bool tableIsEmpty)
     const auto mayChange = sql().integer("table_is_ours");
     if (!mayChange)
         return std::unexpected(mayChange.error());
-    return SqlStore::prepareLoad(tableIsEmpty && *mayChange != 0);
+    return inTurn([&] { return SqlStore::prepareLoad(tableIsEmpty && *mayChange != 0); });
 }
 
 /// A role that only replays does not own the table; then the indexes are as its owner has left them.
@@ -297,7 +301,20 @@ Result<void> PostgresStore::finishLoad()
     const auto mayChange = sql().integer("table_is_ours");
     if (!mayChange || *mayChange == 0)
         return withoutCount(mayChange);
-    return SqlStore::finishLoad();
+    return inTurn([this] { return SqlStore::finishLoad(); });
+}
+
+/// Where writers take turns, two of them do not make the same index at once.
+Result<void> PostgresStore::inTurn(const std::function<Result<void>()>& work)
+{
+    if (!isPooled() || m_postgres.isInTransaction())
+        return work();
+    auto transaction = SqlTransaction::begin(m_postgres);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    if (auto done = work(); !done)
+        return done;
+    return transaction->commit();
 }
 
 // ---- rows of other writers ----
@@ -332,6 +349,8 @@ Result<bool> PostgresStore::hasDroppedParts()
 
 Result<void> PostgresStore::announceOwnRows()
 {
+    if (m_postgres.isPooled())
+        forgetDevices(); // another writer may have had a turn since
     return withoutCount(sql().run("session_own_rows"));
 }
 

@@ -10,9 +10,9 @@
 namespace loopscope {
 
 /// A feedback database in one schema of a PostgreSQL database (SPEC 1). Rows arrive by binary COPY with ids drawn before,
-/// rollups by one statement per table. The writer's place is an advisory lock, which goes with the session.
-/// The rows of other writers are caught by
-/// triggers (migration 0002) and folded into the rollups.
+/// rollups by one statement per table. The writer's place is an advisory lock, which goes with the session; behind a pooler
+/// each transaction that writes takes its turn, and trusts nothing that was so in an earlier one (PgSession::writeInTurns()).
+/// The rows of other writers are caught by triggers (migration 0002) and folded into the rollups.
 /// A commit whose answer was lost is CannotConnect: the ledger (chunks()) says what became of it.
 class PostgresStore : public SqlStore {
 public:
@@ -29,6 +29,7 @@ protected:
     std::string backendName() override;
     Result<ReadOnlyReason> whyReadOnly() override;
     LinkSecurity security() override;
+    bool isPooled() override;
     SqlDialect dialect() const override { return SqlDialect::Postgres; }
     Result<RowKey> rowKey() override;
     TimescaleFacts timescale() const override { return m_timescale; }
@@ -57,6 +58,7 @@ private:
 
     /// Whether parts of a hypertable are gone that the rollups still count.
     [[nodiscard]] Result<bool> hasDroppedParts();
+    [[nodiscard]] Result<void> inTurn(const std::function<Result<void>()>& work);
     [[nodiscard]] Result<void> foldDeltas();
     [[nodiscard]] Result<void> foldRange(std::int32_t firstVersion, std::int32_t lastVersion);
     [[nodiscard]] Result<void> rebuildStale();

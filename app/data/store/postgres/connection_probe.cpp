@@ -43,6 +43,7 @@ private:
     [[nodiscard]] std::optional<ProbeReport> logIn(const ConnectAttempt& attempt);
     void watchTls(PGconn* connection, const ConnectAttempt& attempt);
     void ask(const StatementRunner& sql);
+    [[nodiscard]] Result<void> settle();
     [[nodiscard]] Result<ProbeState> rights(const StatementRunner& sql);
     [[nodiscard]] Result<ProbeState> timescale(const StatementRunner& sql);
     [[nodiscard]] Result<ProbeState> schema(const StatementRunner& sql);
@@ -61,6 +62,7 @@ private:
     bool m_toldTls = false;
     ConnStatusType m_reached = CONNECTION_NEEDED;
     PgConnHandle m_connection;
+    std::unique_ptr<PgSession> m_session; ///< once logged in
     LinkSecurity m_security = LinkSecurity::ThisMachine;
 };
 
@@ -103,9 +105,10 @@ void Probe::run()
         tellFailure(ProbeStep::Server, catalog.error());
         return;
     }
-    PgSession session(PgConnection::of(std::move(m_connection), m_spec.displayName(), m_security), **catalog);
-    const std::stop_callback cancel(m_stop, [&session] { session.cancel(); });
-    ask(StatementRunner(session, **catalog));
+    m_session = std::make_unique<PgSession>(PgConnection::of(std::move(m_connection), m_spec.displayName(), m_security),
+                                            **catalog);
+    const std::stop_callback cancel(m_stop, [&session = *m_session] { session.cancel(); });
+    ask(StatementRunner(*m_session, **catalog));
 }
 
 std::optional<ProbeReport> Probe::tryHost(const ConnectAttempt& attempt, const Conninfo& resolved)
@@ -192,8 +195,24 @@ std::optional<ProbeReport> Probe::logIn(const ConnectAttempt& attempt)
     return std::nullopt;
 }
 
+Result<void> Probe::settle()
+{
+    if (auto started = m_session->start(); !started)
+        return started;
+    for (const char* const settings : {"session_settings", "probe_settings"}) {
+        if (auto kept = m_session->keep(settings); !kept)
+            return kept;
+    }
+    return m_session->keepReading();
+}
+
 void Probe::ask(const StatementRunner& sql)
 {
+    if (auto settled = settle(); !settled) {
+        tellFailure(ProbeStep::Rights, settled.error());
+        return;
+    }
+    m_facts.isPooled = m_session->isPooled();
     using Question = Result<ProbeState> (Probe::*)(const StatementRunner&);
     for (const auto& [step, question] : {std::pair<ProbeStep, Question>{ProbeStep::Rights, &Probe::rights},
                                          {ProbeStep::Timescale, &Probe::timescale},
@@ -211,10 +230,6 @@ void Probe::ask(const StatementRunner& sql)
 
 Result<ProbeState> Probe::rights(const StatementRunner& sql)
 {
-    for (const char* const settings : {"session_settings", "probe_settings", "session_reader"}) {
-        if (auto set = sql.run(settings); !set)
-            return std::unexpected(set.error());
-    }
     const SqlValue asked = m_spec.schema.empty() ? SqlValue() : SqlValue(m_spec.schema);
     bool canUse = false;
     const auto answered = sql.run("probe_rights", {asked}, [&](const SqlRow& row) {
@@ -253,7 +268,7 @@ Result<ProbeState> Probe::schema(const StatementRunner& sql)
 {
     if (!m_facts.schemaExists)
         return ProbeState::Note;
-    if (auto entered = sql.run("session_search_path", {m_facts.schema}); !entered)
+    if (auto entered = m_session->keep("session_search_path", m_facts.schema); !entered)
         return std::unexpected(entered.error());
     const auto status = SchemaKeeper(sql, m_spec.displayName()).status();
     if (!status)

@@ -32,6 +32,7 @@ struct ProbeFacts {
     bool usedPassword = false;
     std::string server;                   ///< "15.8 (Debian …)"
     int serverVersion = 0;                ///< 150008
+    bool isPooled = false;                ///< a connection pooler stands before the server
     bool isSuperuser = false;
     bool canRead = false, canInsert = false, canCreate = false; ///< in the schema, of model_feedback
     ReadOnlyReason readOnly = ReadOnlyReason::None;

@@ -9,7 +9,6 @@ namespace loopscope {
 
 namespace {
 
-constexpr std::string_view readOnlyOption = "-c default_transaction_read_only=on";
 constexpr std::chrono::milliseconds patience{50}; ///< between two looks at whether to stop
 
 std::vector<std::string> entries(const std::string& list)
@@ -128,10 +127,6 @@ Result<std::vector<ConnectAttempt>> connectAttempts(const ConnectionSpec& spec, 
         if (attempt.tls.isWeak() && !spec.weakTls)
             return failure(ErrorCode::WeakTls, spec.displayName(), attempt.tls.mode());
         attempt.tls.applyTo(attempt.keywords);
-        if (spec.readOnly) {
-            std::string options(resolved->value("options"));
-            attempt.keywords["options"] = options.append(options.empty() ? "" : " ").append(readOnlyOption);
-        }
     }
     return attempts;
 }

@@ -113,6 +113,12 @@ std::string PgConnection::quotedIdentifier(std::string_view identifier) const
     return quoted ? std::string(quoted.get()) : std::string();
 }
 
+std::string PgConnection::quotedLiteral(std::string_view text) const
+{
+    const PgText quoted(PQescapeLiteral(m_handle.get(), text.data(), text.size()));
+    return quoted ? std::string(quoted.get()) : std::string();
+}
+
 Error PgConnection::errorOf(const PGresult* result) const
 {
     if (isLost() && m_keptSilent)

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] std::uint64_t notices() const { return m_notices; } ///< received so far
     /// `"my schema"`: as an identifier in an SQL text.
     [[nodiscard]] std::string quotedIdentifier(std::string_view identifier) const;
+    [[nodiscard]] std::string quotedLiteral(std::string_view text) const; ///< `'it''s'`
 
     /// Why the call that gave @p result failed; null when libpq gave none.
     [[nodiscard]] Error errorOf(const PGresult* result) const;

@@ -2,6 +2,7 @@
 
 #include "app/data/store/postgres/pg_row.h"
 
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <cstring>
@@ -16,6 +17,12 @@ std::int64_t changedRows(PGresult* result)
     std::int64_t rows = 0;
     std::from_chars(text, text + std::strlen(text), rows);
     return rows;
+}
+
+void replaceAll(std::string& text, std::string_view place, std::string_view with)
+{
+    for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + with.size()))
+        text.replace(at, place.size(), with);
 }
 
 bool isRows(const PGresult* result)
@@ -105,7 +112,7 @@ Result<std::int64_t> PgSession::run(std::string_view sql, std::span<const SqlVal
     const PgRunningStatement running(m_connection->canceller());
     if (m_connection->canceller().isCancelled())
         return failure(ErrorCode::Cancelled);
-    return execute(sql, values, visit, nullptr);
+    return executeAlone(sql, values, visit, nullptr);
 }
 
 Result<QueryResult> PgSession::fetch(std::string_view sql, std::span<const SqlValue> values)
@@ -121,7 +128,7 @@ Result<QueryResult> PgSession::fetch(std::string_view sql, std::span<const SqlVa
         for (int i = 0; i < static_cast<int>(result.columns.size()); ++i)
             kept.push_back(static_cast<const PgRow&>(row).value(i));
     };
-    if (auto done = execute(sql, values, keep, &result.columns); !done)
+    if (auto done = executeAlone(sql, values, keep, &result.columns); !done)
         return std::unexpected(done.error());
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return result;
@@ -137,19 +144,139 @@ Result<void> PgSession::runText(std::string_view id)
     return {};
 }
 
+Result<std::string> PgSession::text(std::string_view id) const
+{
+    const auto found = m_catalog.statement(id);
+    if (!found)
+        return std::unexpected(found.error());
+    return (*found)->sql();
+}
+
+Result<void> PgSession::start()
+{
+    // A pooler gives its clients process numbers of its own making, with which it knows whom they want to cancel.
+    const int told = PQbackendPID(m_connection->handle());
+    const auto asked = text("session_backend");
+    if (!asked)
+        return std::unexpected(asked.error());
+    std::int64_t process = 0;
+    if (auto ran = run(*asked, {}, [&process](const SqlRow& row) { process = row.integer(0); }); !ran)
+        return std::unexpected(ran.error());
+    m_isPooled = told != 0 && told != process;
+    return {};
+}
+
+Result<void> PgSession::keep(std::string_view id, std::string_view schema)
+{
+    const auto found = m_catalog.statement(id);
+    if (!found)
+        return std::unexpected(found.error());
+    for (std::string setting : (*found)->statements) {
+        replaceAll(setting, "{scope}", m_isPooled ? "LOCAL" : "SESSION");
+        if (!schema.empty())
+            replaceAll(setting, "{schema}", m_connection->quotedIdentifier(schema));
+        if (m_isPooled)
+            m_settings += ";\n" + setting;
+        else if (auto set = run(setting); !set)
+            return std::unexpected(set.error());
+    }
+    return {};
+}
+
+Result<void> PgSession::keepReading()
+{
+    return keep(m_isPooled ? "session_reader_local" : "session_reader");
+}
+
+void PgSession::writeInTurns(std::string_view schema)
+{
+    if (m_isPooled)
+        m_turnOf = m_connection->quotedLiteral(schema);
+}
+
+/// The BEGIN of a text with all that every transaction sets for itself. @param isTurn waits for other writers
+Result<std::string> PgSession::beginning(std::string_view id, bool isTurn)
+{
+    auto begin = text(id);
+    if (!begin)
+        return begin;
+    begin->append(m_settings);
+    if (!isTurn)
+        return begin;
+    const auto exists = text("table_exists"), ledger = text("writer_turn_ledger"), turn = text("writer_turn");
+    for (const auto* const found : {&exists, &ledger, &turn}) {
+        if (!*found)
+            return *found;
+    }
+    bool isThere = false; // before the schema is made there is nothing to lock
+    const std::array<SqlValue, 1> name{std::string("replay_import")};
+    if (auto asked = run(*exists, name, [&](const SqlRow& row) { isThere = row.integer(0) != 0; }); !asked)
+        return std::unexpected(asked.error());
+    if (isThere)
+        begin->append(";\n").append(*ledger);
+    begin->append(";\n").append(*turn);
+    replaceAll(*begin, "{name}", m_turnOf);
+    return begin;
+}
+
+/// Sends several statements at once; what they return is not read.
+Result<void> PgSession::executeAll(const std::string& statements)
+{
+    if (PQsendQuery(m_connection->handle(), statements.c_str()) == 0)
+        return std::unexpected(m_connection->errorOf(nullptr));
+    if (auto done = readResults({}, nullptr); !done) {
+        rollback();
+        return std::unexpected(done.error());
+    }
+    return {};
+}
+
+Result<void> PgSession::beginWith(std::string_view id, bool isTurn)
+{
+    if (!m_isPooled)
+        return runText(id);
+    const auto begin = beginning(id, isTurn);
+    if (!begin)
+        return std::unexpected(begin.error());
+    const PgRunningStatement running(m_connection->canceller());
+    if (m_connection->canceller().isCancelled())
+        return failure(ErrorCode::Cancelled);
+    return executeAll(*begin);
+}
+
+Result<std::int64_t> PgSession::executeAlone(std::string_view sql, std::span<const SqlValue> values,
+                                             const RowVisitor& visit, std::vector<ResultColumn>* columns)
+{
+    if (!m_isPooled || isInTransaction())
+        return execute(sql, values, visit, columns);
+    const auto begin = beginning("session_begin", false), commit = text("session_commit");
+    if (!begin || !commit)
+        return std::unexpected(!begin ? begin.error() : commit.error());
+    if (auto begun = executeAll(*begin); !begun)
+        return std::unexpected(begun.error());
+    auto done = execute(sql, values, visit, columns);
+    if (!done) {
+        rollback();
+        return done;
+    }
+    if (auto committed = execute(*commit, {}, {}, nullptr); !committed)
+        return committed;
+    return done;
+}
+
 Result<void> PgSession::begin()
 {
-    return runText("session_begin");
+    return beginWith("session_begin", !m_turnOf.empty());
 }
 
 Result<void> PgSession::beginStable()
 {
-    return runText("session_begin_stable");
+    return beginWith("session_begin_stable", !m_turnOf.empty());
 }
 
 Result<void> PgSession::beginSnapshot()
 {
-    return runText("session_begin_snapshot");
+    return beginWith("session_begin_snapshot", false);
 }
 
 Result<void> PgSession::commit()

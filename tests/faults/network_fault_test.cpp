@@ -1,0 +1,78 @@
+#include "tests/faults/fault_server.h"
+#include "tests/support/tcp_proxy.h"
+
+#include <QtTest>
+
+using namespace loopscope;
+
+/// A replay goes on by itself when the network fails, and ends with exactly the rows of an undisturbed one.
+class NetworkFaultTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { LOOPSCOPE_MAKE_FAULT_SERVER(m_server); }
+    void cleanup()
+    {
+        if (m_server != nullptr && m_server->cluster().waitUntilItAccepts())
+            m_server->drop();
+    }
+    void goesOnWhenTheNetworkFails_data();
+    void goesOnWhenTheNetworkFails();
+    void asksTheLedgerWhenTheAnswerOfACommitIsLost();
+
+private:
+    std::unique_ptr<test::FaultServer> m_server;
+};
+
+void NetworkFaultTest::goesOnWhenTheNetworkFails_data()
+{
+    QTest::addColumn<QString>("way");
+    for (const char* way : {"reset", "stalled", "drip"})
+        QTest::newRow(way) << QString::fromLatin1(way);
+}
+
+void NetworkFaultTest::goesOnWhenTheNetworkFails()
+{
+    QFETCH(QString, way);
+    test::TcpProxy proxy(m_server->cluster().port());
+    test::RunningReplay replay(m_server->request(proxy.port()));
+    QTRY_VERIFY_WITH_TIMEOUT(replay.stored() > 0, 20'000);
+    if (way == QLatin1String("reset")) {
+        proxy.reset();
+    } else if (way == QLatin1String("stalled")) {
+        proxy.setStalled(true);
+        QTest::qWait(3000);
+        proxy.setStalled(false);
+    } else {
+        proxy.setSlow(true);
+        QTest::qWait(3000);
+        proxy.setSlow(false);
+    }
+    const std::uint64_t before = replay.stored();
+    QTRY_VERIFY_WITH_TIMEOUT(replay.stored() > before || replay.hasEnded(), test::FaultServer::backSoonMs);
+    QTRY_VERIFY_WITH_TIMEOUT(replay.hasEnded(), 30'000);
+    QCOMPARE(m_server->problem(replay), QString());
+    m_server->drop();
+}
+
+void NetworkFaultTest::asksTheLedgerWhenTheAnswerOfACommitIsLost()
+{
+    constexpr int wanted = 20;
+    int lost = 0;
+    for (int round = 0; lost < wanted * test::faultRounds() && round < 20 * test::faultRounds(); ++round) {
+        // The commits that make the schema are not meant.
+        QVERIFY(FeedbackStore::open(m_server->request().target, {.create = true}).has_value());
+        test::TcpProxy proxy(m_server->cluster().port());
+        proxy.loseAnswerOfCommit(2);
+        test::RunningReplay replay(m_server->request(proxy.port()));
+        QTRY_VERIFY_WITH_TIMEOUT(replay.hasEnded() || replay.stored() >= 1, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(replay.hasEnded(), 60'000);
+        lost += proxy.answersLost();
+        QCOMPARE(m_server->problem(replay), QString());
+        m_server->drop();
+    }
+    QVERIFY2(lost >= wanted * test::faultRounds(), qPrintable(QString::number(lost)));
+}
+
+QTEST_GUILESS_MAIN(NetworkFaultTest)
+#include "network_fault_test.moc"
