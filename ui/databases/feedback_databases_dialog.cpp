@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace loopscope {
 
 namespace {
@@ -57,6 +59,7 @@ FeedbackDatabasesDialog::FeedbackDatabasesDialog(const ConnectionSpec& server, c
     connect(m_delete, &QPushButton::clicked, this, &FeedbackDatabasesDialog::askToDelete);
     connect(m_open, &QPushButton::clicked, this, &FeedbackDatabasesDialog::openSelected);
     list();
+    m_table->setFocus();
 }
 
 void FeedbackDatabasesDialog::layOut(const QString& place)
@@ -119,8 +122,9 @@ void FeedbackDatabasesDialog::take(const std::vector<FeedbackDatabase>& database
     else
         m_state->showContent();
     m_table->fitColumns();
-    if (const int row = m_model.rowOf(select.isEmpty() ? open : select); row >= 0)
-        m_table->selectRow(row);
+    m_table->selectRow(std::max(0, m_model.rowOf(select.isEmpty() ? open : select)));
+    if (!m_name->hasFocus())
+        m_table->setFocus();
 }
 
 const FeedbackDatabase* FeedbackDatabasesDialog::selected() const
