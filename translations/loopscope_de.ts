@@ -3381,7 +3381,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>Feedback databases of a &amp;server…</source>
-        <translation>Feedback-Datenbanken eines &amp;Servers…</translation>
+        <translation>Feedback-Datenban&amp;ken eines Servers…</translation>
     </message>
 </context>
 <context>
@@ -3721,7 +3721,7 @@ Gebaut mit Qt %1.</translation>
         <translation>Hier stehen Verbindungen, die geöffnet oder gespeichert wurden.</translation>
     </message>
     <message>
-        <source>Sa&amp;ve</source>
+        <source>Sav&amp;e</source>
         <translation>S&amp;peichern</translation>
     </message>
     <message>
