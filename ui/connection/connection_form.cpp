@@ -230,7 +230,7 @@ QString ConnectionForm::problem() const
 std::optional<ConnectionSpec> ConnectionForm::spec() const
 {
     const QString said = m_text->text().trimmed();
-    if (said.isEmpty() || !problem().isEmpty())
+    if (!m_conninfo || said.isEmpty() || !problem().isEmpty())
         return std::nullopt;
     Conninfo conninfo = *m_conninfo;
     std::string typed = conninfo.takePassword(); // while the line is not left yet

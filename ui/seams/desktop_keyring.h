@@ -14,6 +14,7 @@ namespace loopscope {
 /// One per program: the libraries below keep what they opened in the first thread that asked.
 class DesktopKeyring : public QObject, public Keyring {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DesktopKeyring)
 
 public:
     explicit DesktopKeyring(QObject* parent = nullptr);
