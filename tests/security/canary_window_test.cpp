@@ -482,6 +482,7 @@ void CanaryWindowTest::programOfItsOwnTellsNothing()
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(home.path());
+    process.setChildProcessModifier(test::allowCoreFiles);
     process.setProcessChannelMode(QProcess::MergedChannels);
     const QString log = home.filePath("log");
     process.start(LOOPSCOPE_BIN_DIR "/loopscope", arguments + (signal != 0 ? QStringList{"--log", log} : QStringList{}));
