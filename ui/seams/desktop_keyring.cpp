@@ -107,7 +107,6 @@ DesktopKeyring::DesktopKeyring(QObject* parent) : QObject(parent), m_thread(new 
     m_thread->setObjectName(QStringLiteral("keyring"));
     m_worker->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
 }
 
 DesktopKeyring::~DesktopKeyring()
@@ -119,7 +118,8 @@ DesktopKeyring::~DesktopKeyring()
     }
     // A bus that keeps it waiting does not keep the program from ending: then the thread ends with the process.
     m_thread->quit();
-    m_thread->wait(std::chrono::milliseconds(1s));
+    if (m_thread->wait(std::chrono::milliseconds(1s)))
+        delete m_thread;
 }
 
 void DesktopKeyring::start(const Request& request, const Receiver& answer)
