@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace loopscope;
@@ -77,6 +78,7 @@ private slots:
         QCOMPARE(desk.cell(row, 4), QString("–"));
         QCOMPARE(desk.cell(row, 5), QString("Loopscope"));
         QVERIFY(desk.cell(row, 3).endsWith("KiB"));
+        QCOMPARE(desk.table()->window()->focusWidget(), desk.table());
         QCOMPARE(desk.table()->selectionModel()->selectedRows().first().row(), row);
     }
 
@@ -101,9 +103,12 @@ private slots:
         QCOMPARE(desk.table()->selectionModel()->selectedRows().first().row(), desk.row(other.name()));
         QVERIFY(isThere(other.name()));
         // A name that is taken is said, and nothing happens.
+        QSignalSpy listed(desk.table()->model(), &QAbstractItemModel::modelReset);
         desk.fixture.find<QLineEdit>("databasesName")->setText("public");
         desk.fixture.click("databasesCreate");
         QTRY_VERIFY(desk.fixture.text("databasesNote").contains("a schema of that name is there already"));
+        QVERIFY(!listed.isEmpty() || listed.wait()); // and it stays, also when the list is there anew
+        QVERIFY(desk.fixture.text("databasesNote").contains("a schema of that name is there already"));
     }
 
     void deletesAfterAQuestionThatNamesIt()

@@ -120,7 +120,7 @@ private:
     void showPage(const QString& id)
     {
         m_fixture->window().showPlace({id, {}});
-        QTest::qWait(1);
+        QCoreApplication::processEvents();
     }
     void saveBy(const char* dialog, const QString& path)
     {
