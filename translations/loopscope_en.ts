@@ -204,6 +204,16 @@
     </message>
 </context>
 <context>
+    <name>loopscope::DeleteDatabaseDialog</name>
+    <message numerus="yes">
+        <source>%1 row(s) of feedback go with everything that belongs to them. This cannot be undone.</source>
+        <translation>
+            <numerusform>%1 row of feedback goes with everything that belongs to it. This cannot be undone.</numerusform>
+            <numerusform>%1 rows of feedback go with everything that belongs to them. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loopscope::FeedbackPage</name>
     <message numerus="yes">
         <source>%1 row(s) were looked for with these filters, and none is like that.</source>

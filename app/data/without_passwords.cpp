@@ -15,7 +15,26 @@ std::size_t lineEnd(std::string_view text, std::size_t from)
     return std::min({text.find('\n', from), text.find(closingQuote, from), text.size()});
 }
 
-/// `user:password@` behind every "://". Where there is no @, a port stays and anything else goes.
+/// `host`, `host:5432`, `[::1]:5432`: nothing behind the name but a port.
+bool isHostAndPort(std::string_view text)
+{
+    const std::size_t name = text.starts_with('[') ? text.find(']') : 0;
+    const std::size_t colon = name == std::string_view::npos ? name : text.find(':', name);
+    return colon == std::string_view::npos || text.find_first_not_of("0123456789", colon + 1) == std::string_view::npos;
+}
+
+bool isListOfHosts(std::string_view text)
+{
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        if (!isHostAndPort(text.substr(begin, end - begin)))
+            return false;
+        begin = end + 1;
+    }
+    return true;
+}
+
+/// `user:password@` behind every "://". Where there is no @, hosts with their ports stay and anything else goes.
 std::string withoutUserInfo(std::string_view text)
 {
     constexpr std::string_view scheme = "://";
@@ -34,8 +53,7 @@ std::string withoutUserInfo(std::string_view text)
         std::size_t secretEnd = host;
         if (host == std::string_view::npos) {
             secretEnd = std::min(rest.find_first_of("/?# ", colon), rest.size());
-            const std::string_view port = rest.substr(colon + 1, secretEnd - colon - 1);
-            if (port.find_first_not_of("0123456789,:") == std::string_view::npos)
+            if (isListOfHosts(rest.substr(0, secretEnd)))
                 continue;
         }
         kept += rest.substr(0, colon + 1);

@@ -3,6 +3,7 @@
 #include "app/data/store/postgres/conninfo.h"
 #include "tests/support/postgres_server.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/connection/connection_form.h"
 #include "ui/shell/log_file.h"
 
 #include <QApplication>
@@ -88,6 +89,43 @@ private slots:
         QCOMPARE(to.find<QComboBox>("connectionTls")->currentData().toString(), QString("require"));
         QCOMPARE(to.text("connectionPassword"), QString("secret"));
         QVERIFY(!to.text("connectionString").contains("secret"));
+    }
+
+    void passwordThatIsTypedStaysWholeAndGoesWhenTheLineIsLeft()
+    {
+        Connecting to;
+        auto* line = to.find<QLineEdit>("connectionString");
+        line->setFocus();
+        QTest::keyClicks(line, "host=db.example password=secret dbname=flead");
+        QCOMPARE(line->text(), QString("host=db.example password=secret dbname=flead"));
+        QTest::keyClick(line, Qt::Key_Tab);
+        emit line->editingFinished(); // as leaving it does where windows have the focus
+        QCOMPARE(to.text("connectionPassword"), QString("secret"));
+        QCOMPARE(to.text("connectionDatabase"), QString("flead"));
+        QVERIFY(!line->text().contains("secret"));
+    }
+
+    void passwordThatIsTypedCountsBeforeTheLineIsLeft()
+    {
+        ConnectionForm form;
+        auto* line = form.findChild<QLineEdit*>("connectionString");
+        QTest::keyClicks(line, "host=db.example password=secret");
+        const auto spec = form.spec();
+        QVERIFY(spec.has_value() && spec->password != nullptr);
+        QCOMPARE(std::string(spec->password->text()), std::string("secret"));
+        QCOMPARE(spec->conninfo.find("secret"), std::string::npos);
+    }
+
+    void passwordOfTheKeyFileIsNotShown()
+    {
+        ConnectionForm form;
+        auto* line = form.findChild<QLineEdit*>("connectionString");
+        line->setText("host=db.example sslkey=/keys/ann.key sslpassword=secret");
+        QVERIFY(!line->text().contains("secret"));
+        QCOMPARE(Conninfo::parse(form.spec()->conninfo)->value("sslpassword"), std::string_view("secret"));
+        QCOMPARE(form.spec()->redacted().find("secret"), std::string::npos);
+        line->setText("host=elsewhere.example");
+        QCOMPARE(Conninfo::parse(form.spec()->conninfo)->value("sslpassword"), std::string_view());
     }
 
     void fieldsFillTheText()

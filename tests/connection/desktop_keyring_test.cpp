@@ -1,5 +1,7 @@
 #include "ui/seams/desktop_keyring.h"
 
+#include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QProcess>
@@ -22,6 +24,7 @@ private slots:
     void cleanupTestCase();
 
     void withoutAServiceItIsAbsentSoon();
+    void serviceThatCouldBeStartedIsThere();
     void keepsReadsAndDeletesAPassword();
     void passwordIsReadableInNoFile();
     void windowGoesOnMeanwhile();
@@ -62,11 +65,14 @@ void DesktopKeyringTest::initTestCase()
         QSKIP(reason.constData());
     }
     // A bus that starts nothing by itself: its services are those of a folder that is empty.
+    QVERIFY(QDir(m_home.path()).mkpath("services"));
     QFile configuration(m_home.filePath("bus.conf"));
     QVERIFY(configuration.open(QIODevice::WriteOnly));
-    configuration.write("<busconfig><type>session</type><listen>unix:dir=" + m_home.path().toUtf8() +
-                        "</listen><policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
-                        "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
+    configuration.write(
+        "<busconfig><type>session</type><listen>unix:dir=" + m_home.path().toUtf8() + "</listen><servicedir>" +
+        m_home.path().toUtf8() +
+        "/services</servicedir><policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
+        "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
     configuration.close();
     m_bus.start("dbus-daemon", {"--config-file=" + configuration.fileName(), "--nofork", "--print-address"});
     QVERIFY(m_bus.waitForReadyRead());
@@ -107,6 +113,25 @@ void DesktopKeyringTest::withoutAServiceItIsAbsentSoon()
     QCOMPARE(int(read("Live fleet").state), int(KeyringState::Absent));
     QCOMPARE(int(write("Live fleet", "sesame4711").state), int(KeyringState::Absent));
     QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
+}
+
+void DesktopKeyringTest::serviceThatCouldBeStartedIsThere()
+{
+    const auto tellTheBus = [] {
+        const auto reload = QDBusMessage::createMethodCall("org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                                           "org.freedesktop.DBus", "ReloadConfig");
+        return QDBusConnection::sessionBus().call(reload).type() == QDBusMessage::ReplyMessage;
+    };
+    QFile file(m_home.filePath("services/org.freedesktop.secrets.service"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[D-BUS Service]\nName=org.freedesktop.secrets\nExec=/bin/false\n");
+    file.close();
+    QVERIFY(tellTheBus());
+    QCOMPARE(int(answerOf([&](const auto& receive) { m_keyring->probe(this, receive); }).state),
+             int(KeyringState::NotFound));
+    QCOMPARE(int(read("Live fleet").state), int(KeyringState::Absent)); // when it is needed, it does not come
+    QVERIFY(file.remove());
+    QVERIFY(tellTheBus());
 }
 
 void DesktopKeyringTest::keepsReadsAndDeletesAPassword()

@@ -2,11 +2,14 @@
 #include "app/data/store/feedback_store.h"
 #include "tests/support/postgres_server.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/replay/file_links.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace loopscope;
@@ -34,7 +37,9 @@ struct Desk {
     {
         if (!addFeedbackDatabase(schema.spec()))
             qFatal("no database");
-        fixture.window().workspace().open(schema.spec());
+        ConnectionSpec spec = *ConnectionSpec::parse(test::postgresConninfo(), true); // with its password apart
+        spec.schema = schema.name();
+        fixture.window().workspace().open(spec);
         [&] { QTRY_COMPARE(int(workspace().state()), int(Workspace::State::Ready)); }();
         if (listed)
             show();
@@ -77,6 +82,7 @@ private slots:
         QCOMPARE(desk.cell(row, 4), QString("–"));
         QCOMPARE(desk.cell(row, 5), QString("Loopscope"));
         QVERIFY(desk.cell(row, 3).endsWith("KiB"));
+        QCOMPARE(desk.table()->window()->focusWidget(), desk.table());
         QCOMPARE(desk.table()->selectionModel()->selectedRows().first().row(), row);
     }
 
@@ -101,9 +107,12 @@ private slots:
         QCOMPARE(desk.table()->selectionModel()->selectedRows().first().row(), desk.row(other.name()));
         QVERIFY(isThere(other.name()));
         // A name that is taken is said, and nothing happens.
+        QSignalSpy listed(desk.table()->model(), &QAbstractItemModel::modelReset);
         desk.fixture.find<QLineEdit>("databasesName")->setText("public");
         desk.fixture.click("databasesCreate");
         QTRY_VERIFY(desk.fixture.text("databasesNote").contains("a schema of that name is there already"));
+        QVERIFY(!listed.isEmpty() || listed.wait()); // and it stays, also when the list is there anew
+        QVERIFY(desk.fixture.text("databasesNote").contains("a schema of that name is there already"));
     }
 
     void deletesAfterAQuestionThatNamesIt()
@@ -163,6 +172,21 @@ private slots:
         QTRY_VERIFY(desk.fixture.text("databasesNote").contains("rows that Loopscope did not write"));
         QVERIFY(isThere(desk.schema.name()));
         QCOMPARE(int(desk.workspace().state()), int(Workspace::State::Ready));
+    }
+
+    void replayGoesIntoASchemaOfItsOwnOnTheOpenServer()
+    {
+        const test::PostgresSchema other; // only its name, and its end
+        Desk desk(false);
+        desk.fixture.window().showPlace({"replay", filesToDetail({desk.fixture.evaluationFile("rows.csv", 7)})});
+        desk.fixture.find<QComboBox>("replayTarget")->setCurrentIndex(3);
+        auto* connection = desk.fixture.find<QLineEdit>("replayConnection");
+        QCOMPARE(connection->text(), QString::fromStdString(desk.schema.spec().redacted()));
+        desk.fixture.find<QLineEdit>("replaySchema")->setText(QString::fromStdString(other.name()));
+        desk.fixture.click("replayStart");
+        QTRY_COMPARE(desk.workspace().spec().schema, other.name());
+        QTRY_COMPARE(int(desk.workspace().state()), int(Workspace::State::Ready));
+        QCOMPARE(desk.workspace().facts().rows, 7);
     }
 
     void connectionWindowLeadsToThem()

@@ -112,6 +112,26 @@ private slots:
         QCOMPARE(number("SELECT count(*) FROM " + schema.name() + ".model_feedback"), 700);
     }
 
+    void roleWithoutRightsSeesThatItHasNone()
+    {
+        const test::PostgresSchema schema;
+        replayInto(schema.spec());
+        const std::string role = "rightless_" + schema.name();
+        run("CREATE ROLE " + role + " LOGIN PASSWORD 'p'");
+        ConnectionSpec spec = server();
+        spec.conninfo += " user=" + role + " password=p";
+        const auto all = feedbackDatabases(spec);
+        const auto deleted = deleteFeedbackDatabase(
+            {.kind = StoreKind::Postgres, .conninfo = spec.conninfo, .schema = schema.name()}, true);
+        run("DROP ROLE " + role);
+        QVERIFY2(all.has_value(), all ? "" : all.error().detail.c_str());
+        const auto found = std::ranges::find(*all, schema.name(), &FeedbackDatabase::schema);
+        QVERIFY(found != all->end());
+        QVERIFY(!found->isReadable && !found->mayBeDeleted && found->isOurs);
+        QVERIFY(!deleted);
+        QVERIFY(listed(schema.name()));
+    }
+
     void schemaGoesWithItsFeedback()
     {
         const test::PostgresSchema schema;

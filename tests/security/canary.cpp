@@ -6,6 +6,8 @@
 #include <QDirIterator>
 #include <QSettings>
 
+#include <sys/resource.h>
+
 namespace loopscope::test {
 
 namespace {
@@ -88,6 +90,14 @@ int filesIn(const QString& folder)
     for (QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext(); ++count)
         it.next();
     return count;
+}
+
+void allowCoreFiles()
+{
+    rlimit limit{};
+    getrlimit(RLIMIT_CORE, &limit);
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_CORE, &limit);
 }
 
 QStringList childrenOf(qint64 process)

@@ -21,6 +21,8 @@ namespace loopscope::test {
 /// The files below a folder that hold it, settings files with what their values say.
 [[nodiscard]] QStringList filesWithCanary(const QString& folder);
 [[nodiscard]] int filesIn(const QString& folder);
+/// Lets a process leave a core file where this machine allows it. For the child, before it becomes the program.
+void allowCoreFiles();
 /// The processes that a process has started, and which run.
 [[nodiscard]] QStringList childrenOf(qint64 process);
 

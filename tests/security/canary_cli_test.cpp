@@ -5,7 +5,6 @@
 #include <QTemporaryDir>
 
 #include <csignal>
-#include <sys/resource.h>
 
 using namespace loopscope;
 using test::canaryInConninfo;
@@ -51,12 +50,7 @@ public:
         m_process.setProcessEnvironment(environment);
         m_process.setWorkingDirectory(m_folder.filePath("here"));
         // Where this machine allows it, a crash would leave the program's memory in its folder.
-        m_process.setChildProcessModifier([] {
-            rlimit limit{};
-            getrlimit(RLIMIT_CORE, &limit);
-            limit.rlim_cur = limit.rlim_max;
-            setrlimit(RLIMIT_CORE, &limit);
-        });
+        m_process.setChildProcessModifier(test::allowCoreFiles);
         m_process.start(LOOPSCOPE_BIN_DIR "/loopscope-cli", arguments);
         if (!m_process.waitForStarted())
             qFatal("it does not start");

@@ -98,7 +98,10 @@ private:
         return m_fixture->find<Widget>(name);
     }
     void type(const char* name, const QString& text) { find<QLineEdit>(name)->setText(text); }
-    void closeDialogs() { qDeleteAll(m_fixture->window().findChildren<QDialog*>()); }
+    void closeDialogs()
+    {
+        qDeleteAll(m_fixture->window().findChildren<QDialog*>(QString(), Qt::FindDirectChildrenOnly));
+    }
     Workspace& workspace() { return m_fixture->window().workspace(); }
     void settle() { QTRY_VERIFY_WITH_TIMEOUT(workspace().state() != Workspace::State::Loading, 20'000); }
     void fillForm(const QString& text, const QString& schema = {})
@@ -117,7 +120,7 @@ private:
     void showPage(const QString& id)
     {
         m_fixture->window().showPlace({id, {}});
-        QTest::qWait(1);
+        QCoreApplication::processEvents();
     }
     void saveBy(const char* dialog, const QString& path)
     {
@@ -385,6 +388,38 @@ void CanaryWindowTest::shellFlows()
         m_fixture->window().restoreLastDatabase();
         QTRY_COMPARE_WITH_TIMEOUT(int(workspace().state()), int(Workspace::State::Ready), 20'000);
     });
+    flow("feedback databases of the server", [&] {
+        action("actionServerDatabases")->trigger();
+        auto* table = find<QAbstractItemView>("databasesTable");
+        QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, 20'000);
+        table->setCurrentIndex(table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, m_schema).value(0));
+        m_fixture->click("databasesDelete");
+        QVERIFY(m_fixture->text("deleteQuestion").contains(m_schema));
+    });
+    closeDialogs();
+    flow("feedback databases of another server", [&] {
+        fillForm("postgresql://ann:" + canaryInUri() + "@127.0.0.1:1/flead");
+        m_fixture->click("connectionDatabases");
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->stateSentence("databasesState").contains("refused"), 20'000);
+    });
+    closeDialogs();
+    flow("password of a key file", [&] {
+        fillForm(m_role->connection({{"sslkey", "none.key"}, {"sslpassword", test::canary().toStdString()}}));
+        type("connectionName", "with a key");
+        m_fixture->click("connectionSave");
+    });
+    closeDialogs();
+    flow("password that is typed", [&] {
+        fillForm({});
+        QTest::keyClicks(find<QLineEdit>("connectionString"), "host=127.0.0.1 port=1 password=" + canaryInConninfo());
+        m_fixture->click("connectionTestStart");
+        emit find<QLineEdit>("connectionString")->editingFinished(); // as leaving it does where windows have the focus
+        QTRY_COMPARE_WITH_TIMEOUT(find<QPushButton>("connectionTestStart")->text(), QString("&Test"), 20'000);
+        m_fixture->click("connectionOpen");
+        settle();
+    });
+    closeDialogs();
+    flow("the database again", [&] { openMine(); });
     flow("about", [&] { action("actionAbout")->trigger(); });
     closeDialogs();
     flow("policy", [&] { action("actionPolicy")->trigger(); });
@@ -447,6 +482,7 @@ void CanaryWindowTest::programOfItsOwnTellsNothing()
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(home.path());
+    process.setChildProcessModifier(test::allowCoreFiles);
     process.setProcessChannelMode(QProcess::MergedChannels);
     const QString log = home.filePath("log");
     process.start(LOOPSCOPE_BIN_DIR "/loopscope", arguments + (signal != 0 ? QStringList{"--log", log} : QStringList{}));

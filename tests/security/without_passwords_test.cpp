@@ -25,9 +25,10 @@ private slots:
         row("host=a password='without an end", "host=a password=…");
         row("PGPASSWORD=secret sslpassword=other", "PGPASSWORD=… sslpassword=…");
         row("one://a:b@c\ntwo://a:b@c", "one://a:…@c\ntwo://a:…@c");
-        for (const char* same : {"", "postgresql://host:5432/db", "postgresql://ann@host/db",
-                                 "Put a password into ~/.pgpass", "password authentication failed for user \"ann\"",
-                                 "12:30 by ann@example", "https://grafana.com/dashboards", "password="})
+        for (const char* same : {"", "postgresql://host:5432/db", "postgresql://ann@host/db", "postgresql://a:1,b:2/db",
+                                 "postgresql://[::1]:5432/db", "Put a password into ~/.pgpass",
+                                 "password authentication failed for user \"ann\"", "12:30 by ann@example",
+                                 "https://grafana.com/dashboards", "password="})
             row(same, same);
     }
     void takesPasswordsOnly()

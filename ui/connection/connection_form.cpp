@@ -69,6 +69,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     m_tls->addItem(tr("Not encrypted (disable)"), QStringLiteral("disable"));
     layOut();
     connect(m_text, &QLineEdit::textChanged, this, &ConnectionForm::takeText);
+    connect(m_text, &QLineEdit::editingFinished, this, &ConnectionForm::takePasswords);
     for (const Field& field : m_fields)
         connect(field.edit, &QLineEdit::textChanged, this, &ConnectionForm::takeFields);
     for (QComboBox* box : {m_service, m_tls})
@@ -129,15 +130,14 @@ void ConnectionForm::takeText()
 {
     if (m_following)
         return;
-    const QScopedValueRollback<bool> following(m_following, true);
+    const bool isTyped = m_text->text().size() <= m_textLength + 1;
+    m_textLength = m_text->text().size();
     auto parsed = Conninfo::parse(m_text->text().trimmed().toStdString());
     m_conninfo = parsed ? std::optional(std::move(*parsed)) : std::nullopt;
+    if (!isTyped)
+        takePasswords();
+    const QScopedValueRollback<bool> following(m_following, true);
     if (m_conninfo) {
-        if (std::string password = m_conninfo->takePassword(); !password.empty()) {
-            m_password->setText(QString::fromStdString(password));
-            wipe(password);
-            m_text->setText(QString::fromStdString(m_conninfo->redacted()));
-        }
         for (const Field& field : m_fields)
             field.edit->setText(text(m_conninfo->value(field.keyword)));
         const auto choose = [this](QComboBox* box, const char* keyword) {
@@ -151,6 +151,24 @@ void ConnectionForm::takeText()
     }
     showNotes();
     emit changed();
+}
+
+void ConnectionForm::takePasswords()
+{
+    if (!m_conninfo || !m_conninfo->hasPassword())
+        return;
+    const QScopedValueRollback<bool> following(m_following, true);
+    if (std::string password = m_conninfo->takePassword(); !password.empty()) {
+        m_password->setText(QString::fromStdString(password));
+        wipe(password);
+    }
+    if (const auto password = m_conninfo->value("sslpassword"); !password.empty()) {
+        m_keyPassword = Secret::of(password);
+        m_keyFile = m_conninfo->value("sslkey");
+        m_conninfo->set("sslpassword", {});
+    }
+    m_text->setText(QString::fromStdString(m_conninfo->redacted()));
+    m_textLength = m_text->text().size();
 }
 
 void ConnectionForm::takeFields()
@@ -212,11 +230,18 @@ QString ConnectionForm::problem() const
 std::optional<ConnectionSpec> ConnectionForm::spec() const
 {
     const QString said = m_text->text().trimmed();
-    if (said.isEmpty() || !problem().isEmpty())
+    if (!m_conninfo || said.isEmpty() || !problem().isEmpty())
         return std::nullopt;
-    std::string password = m_password->text().toStdString();
+    Conninfo conninfo = *m_conninfo;
+    std::string typed = conninfo.takePassword(); // while the line is not left yet
+    std::string password = typed.empty() ? m_password->text().toStdString() : typed;
+    wipe(typed);
+    const bool hasKey = m_keyPassword && m_keyFile == conninfo.value("sslkey");
+    if (hasKey)
+        conninfo.set("sslpassword", m_keyPassword->text());
+    const bool isAsSaid = !m_conninfo->hasPassword() && !hasKey;
     ConnectionSpec spec{.kind = StoreKind::Postgres,
-                        .conninfo = m_conninfo->hasPassword() ? m_conninfo->text() : said.toStdString(),
+                        .conninfo = isAsSaid ? said.toStdString() : conninfo.text(),
                         .schema = m_schema->text().trimmed().toStdString(),
                         .readOnly = m_readOnly->isChecked(),
                         .weakTls = m_consent->isChecked() || !m_conninfo->value("service").empty(),

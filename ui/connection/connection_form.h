@@ -17,7 +17,7 @@ namespace loopscope {
 class TextLabel;
 
 /// A PostgreSQL connection as fields or as one libpq string or URI, each kept as the other says. A password in the text goes
-/// into its own field, and out of the text.
+/// into its own field, and out of the text, as soon as it is whole: when it is pasted, or the line is left.
 class ConnectionForm : public QWidget {
     Q_OBJECT
 
@@ -38,6 +38,7 @@ signals:
 private:
     void layOut();
     void takeText();
+    void takePasswords();
     void takeFields();
     void showNotes();
     [[nodiscard]] bool isWeak() const;
@@ -56,6 +57,9 @@ private:
     TextLabel* m_notes;
     QFormLayout* m_form = nullptr;
     std::optional<Conninfo> m_conninfo; ///< what text and fields say; nothing: the text is no connection
+    SharedSecret m_keyPassword; ///< of the key file below, taken out of the text
+    std::string m_keyFile;
+    qsizetype m_textLength = 0; ///< before the last change
     bool m_following = false; ///< one side is being filled from the other
 };
 

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace loopscope {
 
 namespace {
@@ -52,6 +54,12 @@ FeedbackDatabasesDialog::FeedbackDatabasesDialog(const ConnectionSpec& server, c
     connect(m_table, &QAbstractItemView::activated, this, &FeedbackDatabasesDialog::openSelected);
     connect(m_state, &StateView::retryRequested, this, [this] { list(); });
     connect(m_name, &QLineEdit::textChanged, this, &FeedbackDatabasesDialog::check);
+    const auto forgetFailure = [this] {
+        m_failure.clear();
+        check();
+    };
+    connect(m_name, &QLineEdit::textEdited, this, forgetFailure);
+    connect(m_table, &QAbstractItemView::pressed, this, forgetFailure);
     connect(m_name, &QLineEdit::returnPressed, this, &FeedbackDatabasesDialog::create);
     connect(m_create, &QPushButton::clicked, this, &FeedbackDatabasesDialog::create);
     connect(m_delete, &QPushButton::clicked, this, &FeedbackDatabasesDialog::askToDelete);
@@ -119,8 +127,9 @@ void FeedbackDatabasesDialog::take(const std::vector<FeedbackDatabase>& database
     else
         m_state->showContent();
     m_table->fitColumns();
-    if (const int row = m_model.rowOf(select.isEmpty() ? open : select); row >= 0)
-        m_table->selectRow(row);
+    m_table->selectRow(std::max(0, m_model.rowOf(select.isEmpty() ? open : select)));
+    if (m_name->text().isEmpty()) // nobody is typing
+        m_table->setFocus();
 }
 
 const FeedbackDatabase* FeedbackDatabasesDialog::selected() const
@@ -156,8 +165,8 @@ void FeedbackDatabasesDialog::check()
     m_delete->setEnabled(isShown && whyNot(*database).isEmpty());
     m_create->setEnabled(!m_busy && !m_server.readOnly && !m_name->text().trimmed().isEmpty());
     if (!m_busy) {
-        m_note->setTone(TextTone::Muted);
-        m_note->setText(isShown ? whyNot(*database) : QString());
+        m_note->setTone(m_failure.isEmpty() ? TextTone::Muted : TextTone::Bad);
+        m_note->setText(!m_failure.isEmpty() ? m_failure : isShown ? whyNot(*database) : QString());
     }
 }
 
@@ -173,6 +182,7 @@ void FeedbackDatabasesDialog::openSelected()
 void FeedbackDatabasesDialog::begin(const QString& what)
 {
     m_busy = true;
+    m_failure.clear();
     check();
     m_note->setTone(TextTone::Muted);
     m_note->setText(what);
@@ -181,11 +191,8 @@ void FeedbackDatabasesDialog::begin(const QString& what)
 void FeedbackDatabasesDialog::end(const Result<void>& result, const QString& select)
 {
     m_busy = false;
+    m_failure = result ? QString() : errorText(result.error());
     list(select);
-    if (!result) {
-        m_note->setTone(TextTone::Bad);
-        m_note->setText(errorText(result.error()));
-    }
 }
 
 void FeedbackDatabasesDialog::create()

@@ -52,6 +52,7 @@ private:
     QPushButton* m_create;
     QPushButton* m_delete;
     QPushButton* m_open;
+    QString m_failure; ///< of the last work, until somebody does something else
     bool m_busy = false;
 };
 

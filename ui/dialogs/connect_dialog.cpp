@@ -40,7 +40,7 @@ ConnectDialog::ConnectDialog(Session& session, SavedPasswords& passwords, QWidge
       m_empty(new TextLabel(tr("Connections that were opened or saved stand here."), TypeStep::Table, TextTone::Muted)),
       m_form(new ConnectionForm),
       m_name(new QLineEdit),
-      m_save(button("connectionSave", tr("Sa&ve"))),
+      m_save(button("connectionSave", tr("Sav&e"))),
       m_remember(new QCheckBox(tr("Remember the password in the &keyring"))),
       m_keyringNote(new TextLabel({}, TypeStep::Label, TextTone::Muted)),
       m_forget(button("connectionForget", tr("&Forget"))),

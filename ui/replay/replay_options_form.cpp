@@ -109,6 +109,8 @@ void ReplayOptionsForm::refresh()
     const bool canWrite = open.kind != StoreKind::Memory && m_workspace.state() == Workspace::State::Ready &&
                           !m_workspace.facts().readOnly;
     const QString name = QString::fromStdString(m_workspace.facts().name);
+    if (open.kind == StoreKind::Postgres && m_connection->text().isEmpty()) // another schema of it, perhaps
+        m_connection->setText(QString::fromStdString(open.redacted()));
     m_openName->setFullText(canWrite ? tr("Adds to %1.").arg(name) : QString());
     m_target->setItemText(OpenDatabase,
                           canWrite ? tr("The open database, %1").arg(name.left(60)) : tr("The open database"));
@@ -186,6 +188,9 @@ Result<ConnectionSpec> ReplayOptionsForm::target() const
             return failure(ErrorCode::InvalidArgument, tr("PostgreSQL").toStdString(),
                            tr("give a libpq connection string or URI").toStdString());
         spec->schema = m_schema->text().trimmed().toStdString();
+        if (const ConnectionSpec& open = m_workspace.spec();
+            !spec->password && open.kind == StoreKind::Postgres && open.redacted() == spec->redacted())
+            spec->password = open.password;
         return spec;
     }
     default:

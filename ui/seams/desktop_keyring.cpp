@@ -2,6 +2,8 @@
 
 #include <qt6keychain/keychain.h>
 
+#include <QDBusConnection>
+#include <QDBusMessage>
 #include <QPointer>
 #include <QThread>
 #include <QTimer>
@@ -21,7 +23,37 @@ constexpr std::chrono::milliseconds serviceLimit = 3s;
 constexpr std::chrono::milliseconds personLimit = 120s;
 
 const QString service = QStringLiteral("Loopscope");
-const QString nothing = QStringLiteral("nothing"); ///< a key that no connection has
+
+QDBusMessage ask(const QString& of, const QString& path, const QString& interface, const QString& what,
+                 const QVariantList& with = {})
+{
+    auto question = QDBusMessage::createMethodCall(of, path, interface, what);
+    question.setArguments(with);
+    return QDBusConnection::sessionBus().call(question, QDBus::Block, static_cast<int>(serviceLimit.count()));
+}
+
+QDBusMessage askBus(const QString& what, const QVariantList& with = {})
+{
+    return ask(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+               QStringLiteral("org.freedesktop.DBus"), what, with);
+}
+
+/// Whether a service that keeps passwords runs and answers, or could be started. Waits for the bus.
+bool isThere()
+{
+    if (!QDBusConnection::sessionBus().isConnected())
+        return false;
+    const QStringList canBeStarted = askBus(QStringLiteral("ListActivatableNames")).arguments().value(0).toStringList();
+    for (const char* const name : {"org.freedesktop.secrets", "org.kde.kwalletd6", "org.kde.kwalletd5"}) {
+        const QString keyring = QLatin1String(name);
+        if (askBus(QStringLiteral("NameHasOwner"), {keyring}).arguments().value(0).toBool())
+            return ask(keyring, QStringLiteral("/"), QStringLiteral("org.freedesktop.DBus.Peer"), QStringLiteral("Ping"))
+                       .type() == QDBusMessage::ReplyMessage;
+        if (canBeStarted.contains(keyring))
+            return true;
+    }
+    return false;
+}
 
 KeyringState stateOf(QKeychain::Error error)
 {
@@ -47,9 +79,8 @@ SharedSecret secretOf(const QString& text)
     return secret;
 }
 
-/// Runs a job and hands over its answer, or Absent after @p limit; whichever comes first.
-void run(QKeychain::Job* job, const QString& key, std::chrono::milliseconds limit, QObject* worker,
-         const Keyring::Receiver& answer)
+/// Runs a job and hands over its answer, or Absent after personLimit; whichever comes first.
+void run(QKeychain::Job* job, const QString& key, QObject* worker, const Keyring::Receiver& answer)
 {
     auto isOpen = std::make_shared<bool>(true);
     const auto once = [isOpen, answer](const KeyringAnswer& given) {
@@ -65,7 +96,7 @@ void run(QKeychain::Job* job, const QString& key, std::chrono::milliseconds limi
             given.password = secretOf(read->textData());
         once(given);
     });
-    QTimer::singleShot(limit, worker, [once] { once({.state = KeyringState::Absent}); });
+    QTimer::singleShot(personLimit, worker, [once] { once({.state = KeyringState::Absent}); });
     job->start();
 }
 
@@ -76,7 +107,6 @@ DesktopKeyring::DesktopKeyring(QObject* parent) : QObject(parent), m_thread(new 
     m_thread->setObjectName(QStringLiteral("keyring"));
     m_worker->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
 }
 
 DesktopKeyring::~DesktopKeyring()
@@ -88,7 +118,8 @@ DesktopKeyring::~DesktopKeyring()
     }
     // A bus that keeps it waiting does not keep the program from ending: then the thread ends with the process.
     m_thread->quit();
-    m_thread->wait(std::chrono::milliseconds(1s));
+    if (m_thread->wait(std::chrono::milliseconds(1s)))
+        delete m_thread;
 }
 
 void DesktopKeyring::start(const Request& request, const Receiver& answer)
@@ -100,20 +131,19 @@ void DesktopKeyring::start(const Request& request, const Receiver& answer)
             QMetaObject::invokeMethod(self, [answer, given] { answer(given); }, Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, request, deliver] {
-        run(new QKeychain::ReadPasswordJob(service), nothing, serviceLimit, worker,
-            [worker, request, deliver](const KeyringAnswer& probed) {
-                if (request.task == Task::Probe || probed.state == KeyringState::Absent) {
-                    deliver(probed);
-                } else if (request.task == Task::Read) {
-                    run(new QKeychain::ReadPasswordJob(service), request.key, personLimit, worker, deliver);
-                } else if (request.task == Task::Remove) {
-                    run(new QKeychain::DeletePasswordJob(service), request.key, personLimit, worker, deliver);
-                } else {
-                    auto* job = new QKeychain::WritePasswordJob(service);
-                    job->setTextData(QString::fromUtf8(request.password->text()));
-                    run(job, request.key, personLimit, worker, deliver);
-                }
-            });
+        if (!isThere()) {
+            deliver({.state = KeyringState::Absent});
+        } else if (request.task == Task::Probe) {
+            deliver({.state = KeyringState::NotFound});
+        } else if (request.task == Task::Read) {
+            run(new QKeychain::ReadPasswordJob(service), request.key, worker, deliver);
+        } else if (request.task == Task::Remove) {
+            run(new QKeychain::DeletePasswordJob(service), request.key, worker, deliver);
+        } else {
+            auto* job = new QKeychain::WritePasswordJob(service);
+            job->setTextData(QString::fromUtf8(request.password->text()));
+            run(job, request.key, worker, deliver);
+        }
     });
 }
 

@@ -9,11 +9,13 @@ class QThread;
 namespace loopscope {
 
 /// The desktop's keyring (Secret Service, KWallet) by QtKeychain, and never anything less: where there is none, nothing is
-/// kept. All of it happens in a thread of its own, because looking for a keyring may wait for D-Bus. A service that does not
-/// answer a first question within 3 s is Absent; behind that one stands a person who may have to unlock it, for two minutes.
+/// kept. All of it happens in a thread of its own, because looking for a keyring may wait for D-Bus. probe() only asks the
+/// bus, so that nobody is asked to unlock anything for it. A service that says nothing for 3 s is Absent; one that answers
+/// may have to be unlocked by a person, which may take two minutes.
 /// One per program: the libraries below keep what they opened in the first thread that asked.
 class DesktopKeyring : public QObject, public Keyring {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DesktopKeyring)
 
 public:
     explicit DesktopKeyring(QObject* parent = nullptr);

@@ -3,7 +3,7 @@
 
 -- Rows are the planner's estimate, NULL where nobody has counted them yet. The chunks of a hypertable count as it does.
 SELECT n.nspname::text,
-       to_regclass(quote_ident(n.nspname) || '.loopscope_migration') IS NOT NULL,
+       EXISTS (SELECT 1 FROM pg_class m WHERE m.relnamespace = n.oid AND m.relname = 'loopscope_migration'),
        has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(f.oid, 'SELECT'),
        pg_has_role(f.relowner, 'USAGE'),
        (SELECT CASE WHEN bool_and(part.reltuples < 0) THEN NULL ELSE sum(greatest(part.reltuples, 0))::bigint END
