@@ -1,3 +1,4 @@
+#include "app/data/live/feedback_tail.h"
 #include "app/data/store/feedback_store.h"
 #include "tests/store/chunk_maker.h"
 #include "tests/store/result_checks.h"
@@ -82,6 +83,7 @@ private slots:
     void compressedPartsAnswerAsBefore();
     void compressedRowsAreUndoneAndJudgedAnew();
     void othersWriteIntoCompressedParts();
+    void newRowsAreFollowedBesideCompressedParts();
     void retentionTakesItsRowsOutOfTheSums();
     void undoLeavesARowOfTheSameId();
     void policyChangeLeavesARowOfTheSameId();
@@ -193,6 +195,24 @@ void TimescaleTest::othersWriteIntoCompressedParts()
     LOOPSCOPE_VERIFY_OK(store->foldRollups());
     QVERIFY(!valueOf(store->facts()).fromRows);
     QCOMPARE(valueOf(store->summary(everything)).rows(), 10);
+}
+
+void TimescaleTest::newRowsAreFollowedBesideCompressedParts()
+{
+    auto store = writer();
+    LOOPSCOPE_VERIFY_OK(store->applySchemaSteps({"compression"}));
+    addPerDay(60, 10);
+    runJob("policy_compression");
+    const auto live = reader();
+    const auto tail = live->tail();
+    QCOMPARE(valueOf(tail->poll(100, [] {})).rows, 0);
+    addPerDay(2, 3);
+    const NewFeedback now = valueOf(tail->poll(100, [] {}));
+    QCOMPARE(now.rows, 3);
+    QCOMPARE(now.newest.size(), std::size_t{3});
+    QCOMPARE(valueOf(tail->poll(100, [] {})).rows, 0);
+    addPerDay(58, 2); // into a compressed part
+    QCOMPARE(valueOf(tail->poll(100, [] {})).rows, 2);
 }
 
 /// Parts are dropped without a trigger.
