@@ -69,7 +69,8 @@ class TimescaleTest : public QObject {
     /// The first row of an import, a second time under its id, stored by somebody else at another time.
     void addTwin(std::int64_t importId)
     {
-        ask("INSERT INTO model_feedback (id, model_version, device_id, prediction, actual_value, error, absolute_error, "
+        ask("INSERT INTO model_feedback (id, model_version, device_id, prediction, actual_value, error, "
+            "absolute_error, "
             "is_correct, feedback_type, created_at) SELECT first_id, 1, 'twin', 0, 0.5, 0.5, 0.5, false, 'edge_case', "
             "created_at - interval '30 days' FROM replay_chunk WHERE import_id = " +
             std::to_string(importId));
@@ -306,7 +307,8 @@ void TimescaleTest::pagesHoldRowsOfTheSameId()
 void TimescaleTest::aHypertableWithoutKeyIsRepaired()
 {
     ask("CREATE TABLE model_feedback (id BIGSERIAL, model_version INT NOT NULL, aggregation_round INT, device_id TEXT, "
-        "prediction FLOAT, actual_value FLOAT, error FLOAT, absolute_error FLOAT, is_correct BOOLEAN, confidence FLOAT, "
+        "prediction FLOAT, actual_value FLOAT, error FLOAT, absolute_error FLOAT, is_correct BOOLEAN, confidence "
+        "FLOAT, "
         "feedback_type VARCHAR(50), timestamp TIMESTAMPTZ, created_at TIMESTAMPTZ DEFAULT NOW())");
     ask("SELECT create_hypertable('model_feedback', 'created_at', if_not_exists => TRUE)");
     addPerDay(20, 20);

@@ -54,11 +54,10 @@ Result<std::unique_ptr<FeedbackStore>> PostgresStore::open(const ConnectionSpec&
         return std::unexpected(catalog.error());
     if (spec.readOnly && (options.forWriting || options.create))
         return failure(ErrorCode::ReadOnly, spec.displayName());
-    auto connection = PgConnection::open(
-        spec, {.purpose = options.purpose,
-               .timeoutPerHost = options.connectWithin,
-               .stop = options.stop,
-               .answerWithin = options.answerWithin});
+    auto connection = PgConnection::open(spec, {.purpose = options.purpose,
+                                                .timeoutPerHost = options.connectWithin,
+                                                .stop = options.stop,
+                                                .answerWithin = options.answerWithin});
     if (!connection)
         return std::unexpected(connection.error());
     auto session = std::make_unique<PgSession>(std::move(*connection), **catalog);
