@@ -73,14 +73,14 @@ class BrokenTablesTest : public QObject {
     QStringList rows(const QStringList& columns)
     {
         return texts("SELECT concat_ws('|', coalesce(" +
-                     QStringList(columns).replaceInStrings(QRegularExpression("^(.*)$"), "\"\\1\"")
+                     QStringList(columns)
+                         .replaceInStrings(QRegularExpression("^(.*)$"), "\"\\1\"")
                          .join("::text, 'NULL'), coalesce(") +
                      "::text, 'NULL')) FROM model_feedback ORDER BY 1");
     }
     std::unique_ptr<FeedbackStore> open()
     {
-        return valueOf(
-            FeedbackStore::open(m_schema->spec(), {.anySchema = true, .forWriting = true, .purpose = "test"}));
+        return valueOf(FeedbackStore::open(m_schema->spec(), {.anySchema = true, .forWriting = true, .purpose = "test"}));
     }
 
 private slots:
@@ -118,14 +118,15 @@ void BrokenTablesTest::isRepairedWithoutLosingARow_data()
     QTest::newRow("without indexes") << QStringList{foundingTable, foundingRows}
                                      << QStringList{"created_at_not_null", "ours", "indexes", "is_correct_absolute"}
                                      << judged;
-    QTest::newRow("empty") << (QStringList{foundingTable} + foundingIndexes) << QStringList{"created_at_not_null", "ours"}
-                           << QStringList{};
+    QTest::newRow("empty") << (QStringList{foundingTable} + foundingIndexes)
+                           << QStringList{"created_at_not_null", "ours"} << QStringList{};
     QTest::newRow("rows without the time they were stored")
-        << (QStringList{foundingTable} + foundingIndexes << foundingRows << "UPDATE model_feedback SET created_at = NULL")
+        << (QStringList{foundingTable} + foundingIndexes << foundingRows
+                                                         << "UPDATE model_feedback SET created_at = NULL")
         << QStringList{"created_at_not_null", "ours", "is_correct_absolute"} << QStringList{"is_correct", "created_at"};
     QTest::newRow("created_at without a default")
         << (QStringList{table + "id BIGSERIAL PRIMARY KEY, " + QString(foundingColumns).remove(" DEFAULT NOW()") + ")"} +
-            foundingIndexes
+                foundingIndexes
             << foundingRows)
         << QStringList{"created_at_not_null", "ours", "is_correct_absolute"} << QStringList{"is_correct", "created_at"};
     QTest::newRow("no key at all") // dropped so that create_hypertable() goes on
@@ -137,15 +138,17 @@ void BrokenTablesTest::isRepairedWithoutLosingARow_data()
         << QStringList{"id_default", "created_at_not_null", "ours", "indexes", "is_correct_absolute"}
         << QStringList{"is_correct", "id"};
     QTest::newRow("no column id") << QStringList{table + foundingColumns + ")", foundingRows}
-                                  << QStringList{"columns", "id_default", "created_at_not_null", "ours", "indexes",
-                                                 "is_correct_absolute"}
+                                  << QStringList{"columns", "id_default", "created_at_not_null",
+                                                 "ours",    "indexes",    "is_correct_absolute"}
                                   << judged;
-    QTest::newRow("ids of 32 bits") << QStringList{table + "id SERIAL PRIMARY KEY, " + foundingColumns + ")", foundingRows}
+    QTest::newRow("ids of 32 bits") << QStringList{table + "id SERIAL PRIMARY KEY, " + foundingColumns + ")",
+                                                   foundingRows}
                                     << QStringList{"created_at_not_null", "ours", "indexes", "is_correct_absolute"}
                                     << judged;
-    QTest::newRow("identity")
-        << QStringList{table + "id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, " + foundingColumns + ")", foundingRows}
-        << QStringList{"created_at_not_null", "ours", "indexes", "is_correct_absolute"} << judged;
+    QTest::newRow("identity") << QStringList{table + "id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, " +
+                                                 foundingColumns + ")",
+                                             foundingRows}
+                              << QStringList{"created_at_not_null", "ours", "indexes", "is_correct_absolute"} << judged;
     QTest::newRow("unique instead of a key")
         << QStringList{table + "id BIGSERIAL UNIQUE, " + foundingColumns + ")", foundingRows}
         << QStringList{"created_at_not_null", "ours", "indexes", "is_correct_absolute"} << judged;
@@ -165,19 +168,21 @@ void BrokenTablesTest::isRepairedWithoutLosingARow_data()
         << (QStringList{table + "id BIGSERIAL, " +
                         QString(foundingColumns).replace("DEFAULT NOW()", "NOT NULL DEFAULT NOW()") +
                         ", PRIMARY KEY (id, created_at))"} +
-            foundingIndexes
+                foundingIndexes
             << foundingRows)
         << QStringList{"ours", "is_correct_absolute"} << judged;
     QTest::newRow("the smaller table") // of the sibling text: no type, no judgement, other names
         << QStringList{table + "id BIGSERIAL PRIMARY KEY, model_version INT NOT NULL, device_id TEXT, "
                                "evaluation_timestamp TIMESTAMPTZ, prediction FLOAT, actual FLOAT, error FLOAT, "
                                "confidence FLOAT, created_at TIMESTAMPTZ DEFAULT NOW())",
-                       "INSERT INTO model_feedback (model_version, device_id, evaluation_timestamp, prediction, actual, "
+                       "INSERT INTO model_feedback (model_version, device_id, evaluation_timestamp, prediction, "
+                       "actual, "
                        "error, confidence) VALUES (1, 'device_1', '2026-01-02Z', 5, 1, -4, 0.5), "
                        "(2, 'device_2', NULL, 0.5, 0.5625, NULL, 0.5)"}
         << QStringList{"columns", "created_at_not_null", "ours", "indexes"} << QStringList{"error"};
     QTest::newRow("rows that nobody judged")
-        << (QStringList{foundingTable} + foundingIndexes << foundingRows
+        << (QStringList{foundingTable} + foundingIndexes
+            << foundingRows
             << "UPDATE model_feedback SET error = NULL, absolute_error = NULL, is_correct = NULL, feedback_type = NULL "
                "WHERE prediction = 0.5")
         << QStringList{"columns", "created_at_not_null", "ours", "is_correct_absolute"}

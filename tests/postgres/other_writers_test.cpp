@@ -239,8 +239,8 @@ void OtherWritersTest::leavesNothingOfAnAbortedInsert()
 void OtherWritersTest::countsTheRowsOfACopy()
 {
     writer().reset();
-    const auto copy = valueOf(
-        PgCopyIn::begin(m_other->connection(), "COPY model_feedback (model_version, device_id) FROM STDIN"));
+    const auto copy =
+        valueOf(PgCopyIn::begin(m_other->connection(), "COPY model_feedback (model_version, device_id) FROM STDIN"));
     LOOPSCOPE_VERIFY_OK(copy->write("7\td0\n7\td1\n7\td2\n7\td0\n7\td1\n7\td2\n7\td0\n7\td1\n7\td2\n"));
     LOOPSCOPE_VERIFY_OK(copy->finish());
     const Summary summary = valueOf(reader()->summary(everything));

@@ -1,3 +1,4 @@
+#include "app/data/live/feedback_tail.h"
 #include "app/data/store/feedback_store.h"
 #include "tests/store/chunk_maker.h"
 #include "tests/store/result_checks.h"
@@ -68,7 +69,8 @@ class TimescaleTest : public QObject {
     /// The first row of an import, a second time under its id, stored by somebody else at another time.
     void addTwin(std::int64_t importId)
     {
-        ask("INSERT INTO model_feedback (id, model_version, device_id, prediction, actual_value, error, absolute_error, "
+        ask("INSERT INTO model_feedback (id, model_version, device_id, prediction, actual_value, error, "
+            "absolute_error, "
             "is_correct, feedback_type, created_at) SELECT first_id, 1, 'twin', 0, 0.5, 0.5, 0.5, false, 'edge_case', "
             "created_at - interval '30 days' FROM replay_chunk WHERE import_id = " +
             std::to_string(importId));
@@ -82,6 +84,7 @@ private slots:
     void compressedPartsAnswerAsBefore();
     void compressedRowsAreUndoneAndJudgedAnew();
     void othersWriteIntoCompressedParts();
+    void newRowsAreFollowedBesideCompressedParts();
     void retentionTakesItsRowsOutOfTheSums();
     void undoLeavesARowOfTheSameId();
     void policyChangeLeavesARowOfTheSameId();
@@ -195,6 +198,24 @@ void TimescaleTest::othersWriteIntoCompressedParts()
     QCOMPARE(valueOf(store->summary(everything)).rows(), 10);
 }
 
+void TimescaleTest::newRowsAreFollowedBesideCompressedParts()
+{
+    auto store = writer();
+    LOOPSCOPE_VERIFY_OK(store->applySchemaSteps({"compression"}));
+    addPerDay(60, 10);
+    runJob("policy_compression");
+    const auto live = reader();
+    const auto tail = live->tail();
+    QCOMPARE(valueOf(tail->poll(100, [] {})).rows, 0);
+    addPerDay(2, 3);
+    const NewFeedback now = valueOf(tail->poll(100, [] {}));
+    QCOMPARE(now.rows, 3);
+    QCOMPARE(now.newest.size(), std::size_t{3});
+    QCOMPARE(valueOf(tail->poll(100, [] {})).rows, 0);
+    addPerDay(58, 2); // into a compressed part
+    QCOMPARE(valueOf(tail->poll(100, [] {})).rows, 2);
+}
+
 /// Parts are dropped without a trigger.
 void TimescaleTest::retentionTakesItsRowsOutOfTheSums()
 {
@@ -286,7 +307,8 @@ void TimescaleTest::pagesHoldRowsOfTheSameId()
 void TimescaleTest::aHypertableWithoutKeyIsRepaired()
 {
     ask("CREATE TABLE model_feedback (id BIGSERIAL, model_version INT NOT NULL, aggregation_round INT, device_id TEXT, "
-        "prediction FLOAT, actual_value FLOAT, error FLOAT, absolute_error FLOAT, is_correct BOOLEAN, confidence FLOAT, "
+        "prediction FLOAT, actual_value FLOAT, error FLOAT, absolute_error FLOAT, is_correct BOOLEAN, confidence "
+        "FLOAT, "
         "feedback_type VARCHAR(50), timestamp TIMESTAMPTZ, created_at TIMESTAMPTZ DEFAULT NOW())");
     ask("SELECT create_hypertable('model_feedback', 'created_at', if_not_exists => TRUE)");
     addPerDay(20, 20);

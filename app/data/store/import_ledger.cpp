@@ -166,8 +166,7 @@ Result<std::vector<IdRange>> ImportLedger::rangesOf(std::int64_t importId, RowKe
 Result<std::vector<IdRange>> ImportLedger::ranges(RowKey key) const
 {
     std::vector<IdRange> ranges;
-    const auto ran =
-        m_sql.run("chunk_ranges", {}, [&](const SqlRow& row) { ranges.push_back(rangeOf(row, 0, key)); });
+    const auto ran = m_sql.run("chunk_ranges", {}, [&](const SqlRow& row) { ranges.push_back(rangeOf(row, 0, key)); });
     if (!ran)
         return std::unexpected(ran.error());
     return ranges;

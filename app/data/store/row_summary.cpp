@@ -37,7 +37,8 @@ std::vector<SqlValue> judgeValues(const IdRange& range, const Policy& policy)
     const std::string correctness = policy.correctness == Correctness::Signed     ? "signed"
                                     : policy.correctness == Correctness::Relative ? "relative"
                                                                                   : "absolute";
-    return {range.first, range.last, correctness, policy.correctBelow, policy.normalBelow, policy.edgeAbove, range.createdAt()};
+    return {range.first,        range.last,       correctness,      policy.correctBelow,
+            policy.normalBelow, policy.edgeAbove, range.createdAt()};
 }
 
 Result<Summary> summariseRows(const StatementRunner& sql, const SummaryParts& parts,

@@ -314,9 +314,9 @@ Result<std::vector<std::int32_t>> SqlStore::versionsOf(const std::vector<IdRange
 {
     std::vector<std::int32_t> versions;
     for (const IdRange& range : ranges) {
-        const auto ran = m_sql.run("rows_versions", {range.first, range.last, range.createdAt()}, [&](const SqlRow& row) {
-            versions.push_back(static_cast<std::int32_t>(row.integer(0)));
-        });
+        const auto ran =
+            m_sql.run("rows_versions", {range.first, range.last, range.createdAt()},
+                      [&](const SqlRow& row) { versions.push_back(static_cast<std::int32_t>(row.integer(0))); });
         if (!ran)
             return std::unexpected(ran.error());
     }

@@ -59,10 +59,10 @@ ALTER TABLE replay_reject DROP CONSTRAINT replay_reject_pkey, ALTER COLUMN impor
     ADD CONSTRAINT replay_reject_key UNIQUE (import_id, line, byte_offset),
     ADD COLUMN rejected_at TIMESTAMPTZ, ADD COLUMN rejected_by TEXT
 -- statement
--- idx_model_feedback_device_time takes its place, where it is ours.
+-- idx_model_feedback_device_time takes its place, where it is ours. Not by pg_indexes, which looks into schemas that somebody
+-- may be dropping, and then fails.
 DO $$ BEGIN
-    IF EXISTS (SELECT 1 FROM pg_indexes WHERE schemaname = current_schema() AND indexname = 'idx_model_feedback_device'
-               AND indexdef LIKE '%hashtextextended%') THEN
+    IF pg_get_indexdef(to_regclass(quote_ident(current_schema()) || '.idx_model_feedback_device')) LIKE '%hashtextextended%' THEN
         DROP INDEX idx_model_feedback_device;
     END IF;
 END $$

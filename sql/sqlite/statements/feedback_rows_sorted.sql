@@ -23,5 +23,5 @@ SELECT * FROM fitting WHERE $3 IS NOT NULL AND device_id = $3
 UNION ALL SELECT * FROM fitting WHERE $3 = '' AND device_id IS NULL
 UNION ALL SELECT * FROM fitting WHERE $3 IS NULL AND $1 = $2 AND model_version = $1
 UNION ALL SELECT * FROM fitting WHERE $3 IS NULL AND coalesce($1 <> $2, 1)
-ORDER BY key DESC NULLS LAST, id DESC, created_at DESC
+ORDER BY key DESC NULLS LAST, id DESC
 LIMIT $12

@@ -18,5 +18,5 @@ SELECT * FROM fitting WHERE $3 IS NOT NULL AND device_id = $3
 UNION ALL SELECT * FROM fitting WHERE $3 = '' AND device_id IS NULL
 UNION ALL SELECT * FROM fitting WHERE $3 IS NULL AND $1 = $2 AND model_version = $1
 UNION ALL SELECT * FROM fitting WHERE $3 IS NULL AND coalesce($1 <> $2, 1)
-ORDER BY id DESC, created_at DESC
+ORDER BY id DESC
 LIMIT $12
