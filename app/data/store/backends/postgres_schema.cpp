@@ -68,6 +68,8 @@ Result<std::string> enterSchema(const ConnectionSpec& spec, PgSession& session, 
         return schema;
     if (auto taken = takeWritersPlace(schema, session, sql); !taken)
         return std::unexpected(taken.error());
+    if (!session.isPooled() && (exists || !options.create))
+        return schema;
     auto turn = SqlTransaction::begin(session); // a writer who holds the place is met now, not in the middle of a load
     if (!turn)
         return std::unexpected(turn.error());
