@@ -830,6 +830,10 @@
         <source>This role may neither read nor create feedback in “%1”. Ask its owner for SELECT.</source>
         <translation>Diese Rolle darf Feedback in „%1“ weder lesen noch anlegen. Bitten Sie den Eigentümer um SELECT.</translation>
     </message>
+    <message>
+        <source>A connection pooler stands before the server.</source>
+        <translation>Vor dem Server steht ein Verbindungspooler.</translation>
+    </message>
 </context>
 <context>
     <name>ConstantKpisCheck</name>
@@ -5160,6 +5164,14 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>The age is that of the newest row. New rows appear by themselves. Click to pause.</source>
         <translation>Das Alter ist das der neuesten Zeile. Neue Zeilen erscheinen von selbst. Klicken, um anzuhalten.</translation>
+    </message>
+    <message>
+        <source>%1, by polling</source>
+        <translation>%1, durch Nachsehen</translation>
+    </message>
+    <message>
+        <source>A connection pooler stands before the server, through which it cannot announce new rows (LISTEN): Loopscope looks for them every second.</source>
+        <translation>Vor dem Server steht ein Verbindungspooler, durch den er neue Zeilen nicht ankündigen kann (LISTEN): Loopscope sieht jede Sekunde nach.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,8 @@ class FaultServer {
 public:
     static constexpr int rows = 100'000; ///< of the file
     static constexpr int backSoonMs = 5000; ///< after the server's return
+    static constexpr int saysSoonMs = 3500; ///< that a server keeps silent: two seconds, and a busy machine
+    static constexpr int saysAtOnceMs = 1500; ///< that a connection was closed or refused
 
     /// @return null with @p reason where no server can be made.
     [[nodiscard]] static std::unique_ptr<FaultServer> create(QString& reason);

@@ -1,4 +1,5 @@
 #include "tests/faults/fault_server.h"
+#include "tests/support/black_hole.h"
 #include "tests/support/tcp_proxy.h"
 
 #include <QtTest>
@@ -19,6 +20,7 @@ private slots:
     void goesOnWhenTheNetworkFails_data();
     void goesOnWhenTheNetworkFails();
     void asksTheLedgerWhenTheAnswerOfACommitIsLost();
+    void goesOnWhenANetworkThatSwallowsEverythingIsMended();
 
 private:
     std::unique_ptr<test::FaultServer> m_server;
@@ -72,6 +74,41 @@ void NetworkFaultTest::asksTheLedgerWhenTheAnswerOfACommitIsLost()
         m_server->drop();
     }
     QVERIFY2(lost >= wanted * test::faultRounds(), qPrintable(QString::number(lost)));
+}
+
+void NetworkFaultTest::goesOnWhenANetworkThatSwallowsEverythingIsMended()
+{
+    QString reason;
+    const auto hole = test::BlackHole::create(reason);
+    if (hole == nullptr)
+        QSKIP(qPrintable(reason));
+    test::TcpProxy proxy(m_server->cluster().port(), hole->address());
+    ReplayRequest request = m_server->request();
+    request.target.conninfo = "host=" + hole->address() + " port=" + std::to_string(proxy.port()) +
+                              " user=postgres dbname=postgres sslmode=disable";
+    request.target.weakTls = true;
+    test::RunningReplay replay(request, [&] { hole->enter(); });
+    QTRY_VERIFY_WITH_TIMEOUT(replay.stored() > 0, 20'000);
+    QVERIFY(hole->swallow(true));
+    QTRY_VERIFY_WITH_TIMEOUT(replay.isWaiting(), test::FaultServer::saysSoonMs);
+    QTest::qWait(test::faultRounds() > 1 ? 30'000 : 9000);
+    QVERIFY(replay.isWaiting());
+    QVERIFY(hole->swallow(false));
+    const std::uint64_t before = replay.stored();
+    QTRY_VERIFY_WITH_TIMEOUT(replay.stored() > before || replay.hasEnded(), test::FaultServer::backSoonMs);
+    QTRY_VERIFY_WITH_TIMEOUT(replay.hasEnded(), 30'000);
+    QCOMPARE(m_server->problem(replay), QString());
+
+    // And told to end while everything vanishes.
+    m_server->drop();
+    test::RunningReplay cancelled(request, [&] { hole->enter(); });
+    QTRY_VERIFY_WITH_TIMEOUT(cancelled.stored() > 0, 20'000);
+    QVERIFY(hole->swallow(true));
+    QTest::qWait(300);
+    cancelled.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(cancelled.hasEnded(), 1000);
+    QVERIFY(hole->swallow(false));
+    QCOMPARE(cancelled.result().error().code, ErrorCode::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(NetworkFaultTest)

@@ -50,7 +50,10 @@ private:
     [[nodiscard]] ConnectionSpec spec() const { return request().target; }
     [[nodiscard]] ConnectionSpec directSpec() const { return m_server->request().target; }
     [[nodiscard]] std::int64_t integer(const std::string& sql) const;
-    [[nodiscard]] std::unique_ptr<FeedbackStore> reader() const { return valueOf(FeedbackStore::open(directSpec(), {})); }
+    [[nodiscard]] std::unique_ptr<FeedbackStore> reader() const
+    {
+        return valueOf(FeedbackStore::open(directSpec(), {}));
+    }
     /// What the rollups say and what the rows say, and what differs between them.
     [[nodiscard]] QString doubts() const;
 
@@ -126,12 +129,14 @@ void PoolerTest::leavesNothingInTheSessionsOfTheServer()
         auto another = PgConnection::open({.kind = StoreKind::Postgres, .conninfo = m_pooler->conninfo()}, {});
         LOOPSCOPE_VERIFY_OK(another);
         PgSession plain(std::move(*another), *SqlCatalog::of(SqlDialect::Postgres).value());
-        const auto settings = valueOf(plain.fetch(
-            "SELECT name || '=' || setting FROM pg_settings WHERE source = 'session' AND name NOT IN ('application_name', "
-            "'client_encoding', 'DateStyle', 'TimeZone', 'standard_conforming_strings')"));
+        const auto settings =
+            valueOf(plain.fetch("SELECT name || '=' || setting FROM pg_settings WHERE source = 'session' AND name NOT "
+                                "IN ('application_name', "
+                                "'client_encoding', 'DateStyle', 'TimeZone', 'standard_conforming_strings')"));
         QVERIFY2(settings.rows.empty(),
                  settings.rows.empty() ? "" : std::get<std::string>(settings.rows.front().front()).c_str());
-        QCOMPARE(valueOf(plain.fetch("SELECT count(*) FROM pg_prepared_statements")).rows[0][0], SqlValue(std::int64_t{0}));
+        QCOMPARE(valueOf(plain.fetch("SELECT count(*) FROM pg_prepared_statements")).rows[0][0],
+                 SqlValue(std::int64_t{0}));
     }
 }
 
@@ -159,9 +164,10 @@ void PoolerTest::resumesAndTakesBack()
     QCOMPARE(m_server->problem(resumed), QString());
     auto writer = valueOf(FeedbackStore::open(spec(), {.forWriting = true}));
     LOOPSCOPE_VERIFY_OK(writer->undoImport(*resumed.result()->importId));
-    QCOMPARE(integer("SELECT (SELECT count(*) FROM faults.model_feedback) + (SELECT count(*) FROM faults.rollup_version) + "
-                     "(SELECT count(*) FROM faults.feedback_device)"),
-             0);
+    QCOMPARE(
+        integer("SELECT (SELECT count(*) FROM faults.model_feedback) + (SELECT count(*) FROM faults.rollup_version) + "
+                "(SELECT count(*) FROM faults.feedback_device)"),
+        0);
 }
 
 void PoolerTest::readsEverythingThroughAConnectionForReadingOnly()
@@ -175,8 +181,8 @@ void PoolerTest::readsEverythingThroughAConnectionForReadingOnly()
     QCOMPARE(difference(valueOf(store->summary(everything)), valueOf(reader()->summary(everything))), QString());
     QCOMPARE(valueOf(store->feedbackPage({})).size(), valueOf(reader()->feedbackPage({})).size());
     QCOMPARE(valueOf(store->countFeedback({})), valueOf(reader()->countFeedback({})));
-    for (const char* query : {"feedback_count", "recent_feedback", "accuracy_by_version", "panel_24h", "improvement_trend",
-                              "expected_results"})
+    for (const char* query : {"feedback_count", "recent_feedback", "accuracy_by_version", "panel_24h",
+                              "improvement_trend", "expected_results"})
         QVERIFY2(valueOf(store->run(query, {})).rows == valueOf(reader()->run(query, {})).rows, query);
     LOOPSCOPE_VERIFY_ERROR(FeedbackStore::open(readOnly, {.forWriting = true}), ErrorCode::ReadOnly);
     // A statement that would write is refused by the server, too.
@@ -192,8 +198,9 @@ void PoolerTest::cancelReachesTheStatement()
     LOOPSCOPE_VERIFY_OK(session.start());
     QVERIFY(session.isPooled());
     std::jthread canceller([&] {
-        while (integer("SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%pg_sleep(30)%' AND "
-                       "pid <> pg_backend_pid()") == 0) {
+        while (
+            integer("SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%pg_sleep(30)%' AND "
+                    "pid <> pg_backend_pid()") == 0) {
         }
         session.cancel();
     });
@@ -265,8 +272,9 @@ void PoolerTest::twoReplaysAtOnceStoreWhatOneAfterTheOtherStores()
     QCOMPARE(doubts(), QString());
     QCOMPARE(difference(valueOf(reader()->summary(everything)), expected), QString());
     // They did take turns: chunks of one lie between those of the other.
-    QVERIFY(integer("SELECT count(*) FROM (SELECT import_id <> lag(import_id) OVER (ORDER BY created_at) AS turned FROM "
-                    "faults.replay_chunk) t WHERE turned") > 1);
+    QVERIFY(
+        integer("SELECT count(*) FROM (SELECT import_id <> lag(import_id) OVER (ORDER BY created_at) AS turned FROM "
+                "faults.replay_chunk) t WHERE turned") > 1);
 }
 
 void PoolerTest::twoThatResumeTheSameImportStoreItOnce()

@@ -1,6 +1,6 @@
-#include "tests/faults/fault_server.h"
 #include "app/data/replay/replay_controller.h"
 #include "tests/benchmarks/stall_probe.h"
+#include "tests/faults/fault_server.h"
 #include "tests/support/tcp_proxy.h"
 
 #include <QElapsedTimer>
@@ -73,9 +73,11 @@ void ReplayCancelTest::cancelEndsWithinASecond()
     // What is there can be resumed to the whole.
     ReplayRequest rest = m_server->request();
     rest.resume = true;
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_server->cluster().session()->fetch("SELECT 1 FROM pg_stat_activity WHERE application_name LIKE '%replay'")->rows.empty(),
-        10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->cluster()
+                                 .session()
+                                 ->fetch("SELECT 1 FROM pg_stat_activity WHERE application_name LIKE '%replay'")
+                                 ->rows.empty(),
+                             10'000);
     test::RunningReplay resumed(rest);
     QTRY_VERIFY_WITH_TIMEOUT(resumed.hasEnded(), 30'000);
     QCOMPARE(m_server->problem(resumed), QString());

@@ -1,11 +1,10 @@
 #include "tests/sheet/sheet_data.h"
 #include "tests/support/pseudo_translator.h"
-#include "ui/dialogs/connect_dialog.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/session.h"
 #include "ui/widgets/tab_line.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -114,6 +113,8 @@ void takeAll(const QString& folder, const QString& suffix)
     at("play-version", "play", QStringLiteral("6"));
     for (const char* part : {"checklist", "expected", "queries", "activity"})
         at(part, "verify", QLatin1String(part));
+    at("check", "check");
+    at("rounds", "upstream");
     at("replay", "replay");
     window.openArguments({data.faultyFile});
     photographer.take(window, QStringLiteral("replay-preview"));
@@ -122,11 +123,12 @@ void takeAll(const QString& folder, const QString& suffix)
     child<QAbstractButton>(window, "policyPill").click();
     photographer.take(window, QStringLiteral("policy"));
     closeDialogs(window);
-    Session session;
-    ConnectDialog connect(session, &window);
-    connect.show();
-    photographer.take(window, QStringLiteral("connect"));
-    connect.close();
+    for (const auto& [action, name] : {std::pair("actionConnect", "connect"), std::pair("actionSchema", "schema")}) {
+        child<QAction>(window, action).trigger();
+        QTest::qWait(settleMs);
+        photographer.take(window, QLatin1String(name));
+        closeDialogs(window);
+    }
     child<QAbstractButton>(window, "searchPill").click();
     photographer.take(window, QStringLiteral("palette"));
     closeDialogs(window);

@@ -11,7 +11,8 @@ namespace loopscope::test {
 /// Thread: its own; the calls from any.
 class TcpProxy {
 public:
-    explicit TcpProxy(int serverPort);
+    /// @param address of this machine where clients find it
+    explicit TcpProxy(int serverPort, const std::string& address = "127.0.0.1");
     ~TcpProxy();
     TcpProxy(const TcpProxy&) = delete;
     TcpProxy& operator=(const TcpProxy&) = delete;

@@ -2,6 +2,7 @@
 
 #include "ui/activity/activity_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QDateTime>
 
@@ -56,7 +57,7 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const
             return QDateTime::fromMSecsSinceEpoch(line.timeUs / 1000, Qt::UTC).toString(QStringLiteral("HH:mm:ss.zzz"));
         return index.column() == Kind ? ActivityText::kind(line.kind) : line.text;
     case Qt::ToolTipRole:
-        return ActivityLog::line(line).toHtmlEscaped();
+        return plainToolTip(ActivityLog::line(line));
     case Qt::ForegroundRole:
         if (line.kind == ActivityKind::Failure && index.column() == Kind)
             return colours.bad;

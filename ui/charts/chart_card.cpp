@@ -4,6 +4,7 @@
 #include "ui/charts/plot_view.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -149,6 +150,7 @@ void ChartCard::askForFile(const QString& suffix, const QString& filter)
         if (wrong.isEmpty())
             return;
         auto* box = new QMessageBox(QMessageBox::Warning, tr("Export"), wrong, QMessageBox::Ok, this);
+        showPlainly(*box);
         box->setObjectName(QStringLiteral("exportFailed"));
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();

@@ -6,6 +6,7 @@
 #include "ui/shell/session.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/page_scroll.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
@@ -173,7 +174,7 @@ void ConnectDialog::fillList()
         if (!spec || spec->kind != StoreKind::Postgres)
             return;
         auto* item = new QListWidgetItem(text.isEmpty() ? QString::fromStdString(spec->displayName()) : text, m_list);
-        item->setToolTip(QString::fromStdString(spec->redacted()));
+        item->setToolTip(plainToolTip(QString::fromStdString(spec->redacted())));
         item->setData(storedRole, stored);
         item->setData(nameRole, name);
     };

@@ -3,6 +3,7 @@
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -110,7 +111,7 @@ QVariant FeedbackModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return exact(row, index.column()).toHtmlEscaped();
+        return plainToolTip(exact(row, index.column()));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isText(index.column()) ? Qt::AlignLeft : Qt::AlignRight));
     case Qt::ForegroundRole:

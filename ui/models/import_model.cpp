@@ -1,6 +1,7 @@
 #include "ui/models/import_model.h"
 
 #include "ui/models/number_text.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QFileInfo>
 
@@ -33,7 +34,7 @@ QVariant ImportModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole && isNumber(index.column()))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() == FileColumn)
-        return QString::fromStdString(record.fileName);
+        return plainToolTip(QString::fromStdString(record.fileName));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

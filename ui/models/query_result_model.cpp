@@ -1,6 +1,7 @@
 #include "ui/models/query_result_model.h"
 
 #include "ui/models/number_text.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QLocale>
 
@@ -37,7 +38,7 @@ QVariant QueryResultModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(value, index.column(), false);
     case Qt::ToolTipRole:
-        return text(value, index.column(), true).left(400).toHtmlEscaped();
+        return plainToolTip(text(value, index.column(), true).left(400));
     case Qt::TextAlignmentRole:
         return QVariant((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:

@@ -7,6 +7,7 @@
 #include "ui/check/check_detail.h"
 #include "ui/models/number_text.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/state_view.h"
 
 #include <QClipboard>
@@ -285,6 +286,7 @@ void CheckPage::exportAs(const QString& suffix, const QString& filter)
         auto* box =
             new QMessageBox(QMessageBox::Warning, tr("Save what was found"),
                             tr("“%1” cannot be written: %2.").arg(path, file.errorString()), QMessageBox::Ok, this);
+        showPlainly(*box);
         box->setObjectName(QStringLiteral("checkExportFailed"));
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();

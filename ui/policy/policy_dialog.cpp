@@ -8,6 +8,7 @@
 #include "ui/policy/policy_form.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/page_scroll.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QComboBox>
@@ -183,7 +184,7 @@ void PolicyDialog::refresh()
     m_apply->setText(canBeApplied() ? tr("&Apply to %1").arg(name.replace(QLatin1Char('&'), QLatin1String("&&")))
                                     : tr("&Apply"));
     m_apply->setEnabled(!running && reason.isEmpty());
-    m_apply->setToolTip(reason);
+    m_apply->setToolTip(plainToolTip(reason));
     m_save->setEnabled(m_form->policy().has_value());
     m_busy->setVisible(running);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_form, m_preset, m_resetAll, m_load})

@@ -4,6 +4,7 @@
 #include "ui/models/number_text.h"
 #include "ui/replay/replay_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
 
 namespace loopscope {
 
@@ -48,7 +49,7 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return row.reason ? NumberText::deviceId(row.raw) : QVariant();
+        return row.reason ? plainToolTip(NumberText::deviceId(row.raw)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:

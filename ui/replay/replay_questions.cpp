@@ -1,6 +1,7 @@
 #include "ui/replay/replay_questions.h"
 
 #include "ui/models/number_text.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -35,6 +36,7 @@ void ask(QWidget* window, const Question& question, std::function<void()> onYes)
     box->setWindowTitle(question.title);
     box->setText(question.text);
     box->setInformativeText(question.details);
+    showPlainly(*box);
     auto* yes = box->addButton(question.yes, QMessageBox::AcceptRole);
     yes->setObjectName(QLatin1String(question.yesName));
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));

@@ -2,6 +2,7 @@
 
 #include "ui/models/number_text.h"
 #include "ui/replay/replay_text.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QFileInfo>
 
@@ -160,7 +161,7 @@ QVariant ReplayQueue::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() == SizeColumn)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() == FileColumn)
-        return entry.path;
+        return plainToolTip(entry.path);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -4,6 +4,7 @@
 #include "app/data/query/workspace.h"
 #include "app/data/store/wall_clock.h"
 #include "ui/models/number_text.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QLocale>
 
@@ -50,7 +51,7 @@ void LivePill::refresh()
     if (!isOn)
         return;
     setContent(content());
-    setToolTip(hint().toHtmlEscaped());
+    setToolTip(plainToolTip(hint()));
 }
 
 Pill::Content LivePill::content() const

@@ -1,5 +1,7 @@
 #include "ui/widgets/elided_label.h"
 
+#include "ui/widgets/plain_text.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -29,7 +31,7 @@ void ElidedLabel::setFullText(const QString& text)
     m_full = text;
     setText(text.left(measured)); // what text() and screen readers see; the painting is ours
     setAccessibleName(text.left(measured));
-    setToolTip(text.left(measured).toHtmlEscaped());
+    setToolTip(plainToolTip(text.left(measured)));
     updateGeometry();
     update();
 }

@@ -1,5 +1,7 @@
 #include "ui/widgets/pill.h"
 
+#include "ui/widgets/plain_text.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
@@ -44,7 +46,7 @@ void Pill::setContent(const Content& content)
         if (!part.isEmpty())
             parts << part;
     setAccessibleName(parts.join(QStringLiteral(", ")));
-    setToolTip(accessibleName().toHtmlEscaped());
+    setToolTip(plainToolTip(accessibleName()));
     updateGeometry();
     update();
 }

@@ -13,9 +13,9 @@ using namespace std::chrono_literals;
 
 constexpr auto connectWithin = 4s; ///< a packet that was lost is not sent again for longer and longer
 constexpr auto cancelWithin = 600ms; ///< then the connection is broken off
-constexpr auto slowAfter = 10s;
+constexpr auto silentAfter = 2000ms; ///< of a server in the middle of a chunk
 constexpr auto lookEvery = 100ms;
-constexpr auto firstWait = 500ms, longestWait = 4000ms;
+constexpr auto firstWait = 500ms, longestWait = 2500ms;
 
 /// It goes away by itself, or by what an administrator does.
 bool isPassing(ErrorCode code)
@@ -97,7 +97,7 @@ Result<void> PersistentStore::attempt(const Work& work, const IsDone& isDone)
             return connected;
     {
         const std::scoped_lock lock(m_mutex);
-        m_busySince = Clock::now();
+        m_isBusy = true;
     }
     auto done = [&]() -> Result<void> {
         if (isDone) {
@@ -109,14 +109,12 @@ Result<void> PersistentStore::attempt(const Work& work, const IsDone& isDone)
         }
         return work(*m_store);
     }();
-    bool wasSlow = false;
     {
         const std::scoped_lock lock(m_mutex);
-        m_busySince.reset();
-        wasSlow = std::exchange(m_isSlow, false);
+        m_isBusy = false;
+        if (std::exchange(m_isSilent, false))
+            m_meter.goOn();
     }
-    if (wasSlow)
-        m_meter.goOn();
     if (!done && done.error().code == ErrorCode::CannotConnect)
         replace(nullptr);
     return done;
@@ -157,30 +155,29 @@ void PersistentStore::watch(const std::stop_token& ended)
     }
 }
 
-/// Ends what runs when the replay is to stop, and says when the server takes long.
+/// Ends what runs when the replay is to stop, and says when the server keeps silent.
 void PersistentStore::look()
 {
-    std::int64_t slowSinceUs = 0;
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (!m_busySince)
-            return;
+    const std::scoped_lock lock(m_mutex);
+    if (!m_isBusy)
+        return;
+    if (m_stop.stop_requested()) {
         const auto now = Clock::now();
-        if (m_stop.stop_requested()) {
-            m_stoppedAt = m_stoppedAt.value_or(now);
-            if (now - *m_stoppedAt < cancelWithin)
-                m_store->cancel();
-            else
-                m_store->breakOff();
-            return;
-        }
-        if (m_isSlow || now - *m_busySince < slowAfter || m_meter.phase() != ReplayPhase::Replaying)
-            return;
-        m_isSlow = true;
-        const auto since = std::chrono::duration_cast<std::chrono::microseconds>(now - *m_busySince);
-        slowSinceUs = wallClockUs() - since.count();
+        m_stoppedAt = m_stoppedAt.value_or(now);
+        if (now - *m_stoppedAt < cancelWithin)
+            m_store->cancel();
+        else
+            m_store->breakOff();
+        return;
     }
-    m_meter.wait(ReplayPhase::Waiting, slowSinceUs, {});
+    const auto silence = m_store->silence();
+    if (m_isSilent && silence < silentAfter)
+        m_meter.goOn();
+    else if (!m_isSilent && silence >= silentAfter && m_meter.phase() == ReplayPhase::Replaying)
+        m_meter.wait(ReplayPhase::Waiting, wallClockUs() - std::chrono::microseconds(silence).count(), {});
+    else
+        return;
+    m_isSilent = !m_isSilent;
 }
 
 } // namespace loopscope

@@ -57,8 +57,9 @@ private:
     std::mutex m_mutex; ///< guards what is below, but not the store while it works
     std::condition_variable_any m_changed;
     std::unique_ptr<FeedbackStore> m_store; ///< none while there is no connection
-    std::optional<Clock::time_point> m_busySince, m_stoppedAt;
-    bool m_isSlow = false; ///< the observer knows that the server takes long
+    bool m_isBusy = false; ///< the store works
+    bool m_isSilent = false; ///< the observer knows that the server does not answer
+    std::optional<Clock::time_point> m_stoppedAt;
     std::jthread m_watch;
 };
 

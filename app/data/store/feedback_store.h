@@ -215,6 +215,8 @@ public:
 
     /// Ends what is running, in the database itself: that call returns Cancelled. Thread: any.
     virtual void cancel() = 0;
+    /// For how long a server has left us without an answer, or without taking what we send. Thread: any.
+    [[nodiscard]] virtual std::chrono::milliseconds silence() const { return {}; }
     /// Gives the connection up without asking the database: what is running returns at once, with CannotConnect where there
     /// is a server, and nothing works afterwards. For a server that does not answer. Thread: any.
     virtual void breakOff() { cancel(); }

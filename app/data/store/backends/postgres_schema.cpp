@@ -45,6 +45,10 @@ Result<std::string> enterSchema(const ConnectionSpec& spec, PgSession& session, 
                                 const FeedbackStore::OpenOptions& options)
 {
     const bool writes = options.forWriting || options.create;
+    constexpr std::size_t longestIdentifier = 63;
+    if (spec.schema.size() > longestIdentifier) // the server would cut it, and two names would mean the same schema
+        return failure(ErrorCode::InvalidArgument, spec.schema.substr(0, longestIdentifier),
+                       "the name of a schema has at most 63 bytes");
     if (auto started = session.start(); !started)
         return std::unexpected(started.error());
     if (auto kept = keepSettings(session, writes); !kept)
@@ -68,6 +72,8 @@ Result<std::string> enterSchema(const ConnectionSpec& spec, PgSession& session, 
         return schema;
     if (auto taken = takeWritersPlace(schema, session, sql); !taken)
         return std::unexpected(taken.error());
+    if (!session.isPooled() && (exists || !options.create))
+        return schema;
     auto turn = SqlTransaction::begin(session); // a writer who holds the place is met now, not in the middle of a load
     if (!turn)
         return std::unexpected(turn.error());

@@ -127,6 +127,11 @@ void PostgresStore::breakOff()
     m_postgres.connection().breakOff();
 }
 
+std::chrono::milliseconds PostgresStore::silence() const
+{
+    return m_postgres.connection().silence();
+}
+
 std::string PostgresStore::backendName()
 {
     const char* const reported = PQparameterStatus(m_postgres.connection().handle(), "server_version");

@@ -24,6 +24,7 @@ public:
 
     std::unique_ptr<FeedbackTail> tail() override;
     void breakOff() override;
+    std::chrono::milliseconds silence() const override;
 
 protected:
     std::string backendName() override;

@@ -37,7 +37,7 @@ PgKeywords ours(const Conninfo& conninfo, const std::string& applicationName)
                         {"keepalives_idle", "5"},
                         {"keepalives_interval", "2"},
                         {"keepalives_count", "3"},
-                        {"tcp_user_timeout", "30000"}};
+                        {"tcp_user_timeout", "6000"}};
     for (const auto& [keyword, value] : conninfo.options())
         keywords[keyword] = value;
     keywords["application_name"] = applicationName;

@@ -87,19 +87,31 @@ void PgConnection::waitForAnswer()
     constexpr milliseconds patience{50}; // between two looks at whether to stop
     PGconn* const handle = m_handle.get();
     auto deadline = steady_clock::now() + m_answerWithin;
+    const PgTurn turn(*this);
     while (PQisBusy(handle) != 0 && !isLost()) {
         // Looks again before it waits: under TLS, bytes may be there that the socket does not tell of.
         if (PQconsumeInput(handle) == 0 || PQisBusy(handle) == 0)
             return; // PQgetResult() tells what is wrong
         const auto ready = waitForSocket(PQsocket(handle), true, false, steady_clock::now() + patience);
-        if (!ready.timedOut)
+        if (!ready.timedOut) {
             deadline = steady_clock::now() + m_answerWithin;
+            awaits();
+        }
         m_keptSilent = m_answerWithin > 0ms && steady_clock::now() >= deadline;
         if (m_stop.stop_requested() || m_keptSilent)
             breakOff();
         if (PQconsumeInput(handle) == 0)
             return;
     }
+}
+
+std::chrono::milliseconds PgConnection::silence() const
+{
+    const Clock::rep since = m_awaitsSince;
+    if (since == 0)
+        return {};
+    return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() -
+                                                                 Clock::time_point(Clock::duration(since)));
 }
 
 void PgConnection::countNotice(void* connection, const PGresult*)

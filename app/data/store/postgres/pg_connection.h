@@ -6,6 +6,7 @@
 #include "app/data/store/postgres/pg_handles.h"
 #include "app/engine/result.h"
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <stop_token>
@@ -44,6 +45,11 @@ public:
     /// Waits until PQgetResult() has something to give without waiting itself. Gives the connection up when it is told to
     /// stop, or when the server says nothing for longer than PgConnectOptions::answerWithin.
     void waitForAnswer();
+    /// Marks that the server's turn begins, or that something has come from it or gone to it; and that it is ours again.
+    void awaits() { m_awaitsSince = Clock::now().time_since_epoch().count(); }
+    void awaitsNothing() { m_awaitsSince = 0; }
+    /// For how long nothing has come from the server or gone to it that is waited for. Thread: any.
+    [[nodiscard]] std::chrono::milliseconds silence() const;
 
     [[nodiscard]] PGconn* handle() const { return m_handle.get(); }
     [[nodiscard]] PgCanceller& canceller() const { return *m_canceller; }
@@ -59,6 +65,7 @@ public:
     [[nodiscard]] Error errorOf(const PGresult* result) const;
 
 private:
+    using Clock = std::chrono::steady_clock;
     PgConnection(PgConnHandle handle, std::string name, LinkSecurity security);
     static void countNotice(void* connection, const PGresult* notice);
 
@@ -67,10 +74,23 @@ private:
     std::shared_ptr<PgCanceller> m_canceller;
     std::stop_token m_stop;
     std::chrono::milliseconds m_answerWithin{0};
+    std::atomic<Clock::rep> m_awaitsSince = 0; ///< of Clock; 0: nothing
     bool m_keptSilent = false; ///< given up because nothing came in time
     std::string m_name;
     LinkSecurity m_security;
     std::uint64_t m_notices = 0;
+};
+
+/// The stretch in which something is waited for (PgConnection::silence()).
+class PgTurn {
+public:
+    explicit PgTurn(PgConnection& connection) : m_connection(connection) { m_connection.awaits(); }
+    PgTurn(const PgTurn&) = delete;
+    PgTurn& operator=(const PgTurn&) = delete;
+    ~PgTurn() { m_connection.awaitsNothing(); }
+
+private:
+    PgConnection& m_connection;
 };
 
 } // namespace loopscope

@@ -26,9 +26,16 @@ Result<std::unique_ptr<PgCopyIn>> PgCopyIn::begin(PgConnection& connection, std:
     copy->m_isOpen = false;
     if (connection.canceller().isCancelled())
         return failure(ErrorCode::Cancelled);
-    const PgResultHandle begun(PQexec(handle, std::string(statement).c_str()));
-    if (PQresultStatus(begun.get()) != PGRES_COPY_IN)
-        return std::unexpected(connection.errorOf(begun.get()));
+    if (PQsendQuery(handle, std::string(statement).c_str()) == 0)
+        return std::unexpected(connection.errorOf(nullptr));
+    connection.waitForAnswer();
+    const PgResultHandle begun(PQgetResult(handle));
+    if (PQresultStatus(begun.get()) != PGRES_COPY_IN) {
+        const Error error = connection.errorOf(begun.get());
+        while (const PgResultHandle rest{PQgetResult(handle)}) {
+        }
+        return std::unexpected(error);
+    }
     copy->m_isOpen = true;
     PQsetnonblocking(handle, 1);
     return copy;
@@ -60,6 +67,7 @@ Result<void> PgCopyIn::write(std::string_view bytes)
 bool PgCopyIn::send(std::string_view block)
 {
     PGconn* handle = m_connection.handle();
+    const PgTurn turn(m_connection);
     for (int queued = 0; queued == 0;) {
         queued = PQputCopyData(handle, block.data(), static_cast<int>(block.size()));
         if (queued < 0)
@@ -70,6 +78,7 @@ bool PgCopyIn::send(std::string_view block)
             // Both directions, since a server that cannot get rid of its notices does not read either.
             if (waitForSocket(PQsocket(handle), true, true, Clock::now() + std::chrono::hours(1)).readable)
                 listen();
+            m_connection.awaits();
         }
     }
     return true;
@@ -99,7 +108,11 @@ Result<std::int64_t> PgCopyIn::end(const char* reason)
     if (PQputCopyEnd(handle, reason) < 0)
         error = m_connection.errorOf(nullptr);
     std::int64_t rows = 0;
-    while (const PgResultHandle result{PQgetResult(handle)}) {
+    const auto next = [&] {
+        m_connection.waitForAnswer();
+        return PgResultHandle(PQgetResult(handle));
+    };
+    while (const PgResultHandle result = next()) {
         if (PQresultStatus(result.get()) == PGRES_COMMAND_OK) {
             const char* text = PQcmdTuples(result.get());
             std::from_chars(text, text + std::strlen(text), rows);
