@@ -3513,6 +3513,10 @@ Gebaut mit Qt %1.</translation>
         <source>&amp;Schema…</source>
         <translation>&amp;Schema …</translation>
     </message>
+    <message>
+        <source>Feedback databases of a &amp;server…</source>
+        <translation>Feedback-Datenban&amp;ken eines Servers…</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::Application</name>
@@ -3863,10 +3867,6 @@ Gebaut mit Qt %1.</translation>
         <translation>Hier stehen Verbindungen, die geöffnet oder gespeichert wurden.</translation>
     </message>
     <message>
-        <source>Sa&amp;ve</source>
-        <translation>S&amp;peichern</translation>
-    </message>
-    <message>
         <source>&amp;Forget</source>
         <translation>&amp;Vergessen</translation>
     </message>
@@ -3891,16 +3891,36 @@ Gebaut mit Qt %1.</translation>
         <translation>Verbindung</translation>
     </message>
     <message>
-        <source>Passwords are kept for this session only, never in a file.</source>
-        <translation>Passwörter gelten nur für diese Sitzung, nie in einer Datei.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>S&amp;top</source>
         <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Remember the password in the &amp;keyring</source>
+        <translation>Passwort im S&amp;chlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>Feedback data&amp;bases…</source>
+        <translation>Feed&amp;back-Datenbanken…</translation>
+    </message>
+    <message>
+        <source>Passwords are kept for this session or in the keyring, never in a file.</source>
+        <translation>Passwörter bleiben in dieser Sitzung oder im Schlüsselbund, nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Remember the password in the keyring when the connection is saved</source>
+        <translation>Passwort beim Speichern der Verbindung im Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>No keyring is running here: passwords are kept for this session only.</source>
+        <translation>Hier läuft kein Schlüsselbund: Passwörter bleiben nur für diese Sitzung.</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4073,10 @@ Gebaut mit Qt %1.</translation>
         <source>This is another machine, and the chosen TLS does not verify that it is the right one. Allow it, or choose verify-full.</source>
         <translation>Das ist ein anderer Rechner, und das gewählte TLS prüft nicht, ob es der richtige ist. Erlauben Sie es, oder wählen Sie verify-full.</translation>
     </message>
+    <message>
+        <source>from the keyring, or asked for</source>
+        <translation>aus dem Schlüsselbund, oder wird erfragt</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::ConnectionTestView</name>
@@ -4156,6 +4180,44 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>“%1” is not there. What can be opened: a file, or a PostgreSQL connection string.</source>
         <translation>„%1“ ist nicht da. Öffnen lässt sich eine Datei oder eine PostgreSQL-Verbindung.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::DeleteDatabaseDialog</name>
+    <message numerus="yes">
+        <source>%1 row(s) of feedback go with everything that belongs to them. This cannot be undone.</source>
+        <translation>
+            <numerusform>%1 Zeile Feedback geht mit allem, was zu ihr gehört. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%1 Zeilen Feedback gehen mit allem, was zu ihnen gehört. Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a feedback database</source>
+        <translation>Feedback-Datenbank löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Name of the feedback database that is to be deleted</source>
+        <translation>Name der Feedback-Datenbank, die gelöscht werden soll</translation>
+    </message>
+    <message>
+        <source>Another program is writing into it just now. To delete it all the same, type its name.</source>
+        <translation>Ein anderes Programm schreibt gerade hinein. Um sie trotzdem zu löschen, geben Sie ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>Other programs have written into it. To delete it all the same, type its name.</source>
+        <translation>Andere Programme haben hineingeschrieben. Um sie trotzdem zu löschen, geben Sie ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete %1</source>
+        <translation>%1 &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
     </message>
 </context>
 <context>
@@ -4598,6 +4660,140 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Before the feedback loop, %1 would have been reported with %2. Now it is %3, and %4 was observed.</source>
         <translation>Vor der Feedback-Schleife wäre %1 mit %2 gemeldet worden. Jetzt sind es %3, und beobachtet wurden %4.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::FeedbackDatabasesDialog</name>
+    <message>
+        <source>Feedback databases</source>
+        <translation>Feedback-Datenbanken</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Feedback databases of a server</source>
+        <translation>Feedback-Datenbanken eines Servers</translation>
+    </message>
+    <message>
+        <source>Name of a new feedback database</source>
+        <translation>Name einer neuen Feedback-Datenbank</translation>
+    </message>
+    <message>
+        <source>Name of a new one</source>
+        <translation>Name einer neuen</translation>
+    </message>
+    <message>
+        <source>Each is a schema of its own.</source>
+        <translation>Jede ist ein eigenes Schema.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Looking for feedback databases</source>
+        <translation>Feedback-Datenbanken werden gesucht</translation>
+    </message>
+    <message>
+        <source>No feedback database yet</source>
+        <translation>Noch keine Feedback-Datenbank</translation>
+    </message>
+    <message>
+        <source>A replay into a schema makes one, or give a name below.</source>
+        <translation>Einspielen in ein Schema legt eine an, oder geben Sie unten einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Loopscope did not make this one, and does not delete it.</source>
+        <translation>Diese hat Loopscope nicht angelegt und löscht sie nicht.</translation>
+    </message>
+    <message>
+        <source>The connection is for reading only.</source>
+        <translation>Die Verbindung ist nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Its tables belong to another role, which can delete it.</source>
+        <translation>Ihre Tabellen gehören einer anderen Rolle, die sie löschen kann.</translation>
+    </message>
+    <message>
+        <source>Making %1</source>
+        <translation>%1 wird angelegt</translation>
+    </message>
+    <message>
+        <source>Made the feedback database %1</source>
+        <translation>Feedback-Datenbank %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Deleting %1</source>
+        <translation>%1 wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted the feedback database %1</source>
+        <translation>Feedback-Datenbank %1 gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::FeedbackDatabasesModel</name>
+    <message>
+        <source>%1 (open)</source>
+        <translation>%1 (offen)</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>no right to read</source>
+        <translation>kein Leserecht</translation>
+    </message>
+    <message>
+        <source>not made by Loopscope</source>
+        <translation>nicht von Loopscope angelegt</translation>
+    </message>
+    <message>
+        <source>being written just now</source>
+        <translation>wird gerade beschrieben</translation>
+    </message>
+    <message>
+        <source>Loopscope and others</source>
+        <translation>Loopscope und andere</translation>
+    </message>
+    <message>
+        <source>Loopscope</source>
+        <translation>Loopscope</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Newest row</source>
+        <translation>Neueste Zeile</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben von</translation>
     </message>
 </context>
 <context>
@@ -5448,6 +5644,18 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>No keyring is running here, so it is kept for this session only.</source>
+        <translation>Hier läuft kein Schlüsselbund, daher bleibt es nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>&amp;Remember it in the keyring</source>
+        <translation>Im Schlüsselbund &amp;merken</translation>
+    </message>
+    <message>
+        <source>Remember it in the keyring</source>
+        <translation>Im Schlüsselbund merken</translation>
     </message>
 </context>
 <context>
@@ -6590,6 +6798,21 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>The sample cannot be written to the folder for temporary files.</source>
         <translation>Das Beispiel kann nicht in den Ordner für temporäre Dateien geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::SavedPasswords</name>
+    <message>
+        <source>No keyring is running here, so the password is kept for this session only.</source>
+        <translation>Hier läuft kein Schlüsselbund, daher bleibt das Passwort nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the password, so it is kept for this session only.</source>
+        <translation>Der Schlüsselbund hat das Passwort nicht angenommen, daher bleibt es nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer and may still hold the password of “%1”. Delete it there.</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet und enthält das Passwort von „%1“ vielleicht noch. Löschen Sie es dort.</translation>
     </message>
 </context>
 <context>
