@@ -3511,7 +3511,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>&amp;Schema…</source>
-        <translation>&amp;Schema …</translation>
+        <translation>Sche&amp;ma …</translation>
     </message>
     <message>
         <source>Feedback databases of a &amp;server…</source>
