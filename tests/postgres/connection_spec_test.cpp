@@ -18,11 +18,11 @@ private slots:
     {
         const auto memory = ConnectionSpec::parse("memory:", false);
         QVERIFY(memory && memory->kind == StoreKind::Memory);
-        const auto file = ConnectionSpec::parse("sqlite:/tmp/a=b.db", false);
+        const auto file = ConnectionSpec::parse("sqlite:/data/a=b.db", false);
         QVERIFY(file && file->kind == StoreKind::Sqlite);
-        QCOMPARE(file->path, std::string("/tmp/a=b.db"));
+        QCOMPARE(file->path, std::string("/data/a=b.db"));
         QCOMPARE(file->displayName(), std::string("a=b.db"));
-        QCOMPARE(file->redacted(), std::string("sqlite:/tmp/a=b.db"));
+        QCOMPARE(file->redacted(), std::string("sqlite:/data/a=b.db"));
     }
 
     void readsEveryFormOfLibpq_data()

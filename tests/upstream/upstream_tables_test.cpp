@@ -202,7 +202,7 @@ void UpstreamTablesTest::findsNothingInAnEmptySchema()
 
 void UpstreamTablesTest::refusesADatabaseThatIsNoServer()
 {
-    const auto database = UpstreamDatabase::open({.kind = StoreKind::Sqlite, .path = "/tmp/none.db"});
+    const auto database = UpstreamDatabase::open({.kind = StoreKind::Sqlite, .path = "nowhere/none.db"});
     QCOMPARE(database.error().code, ErrorCode::InvalidArgument);
 }
 
