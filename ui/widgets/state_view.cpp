@@ -34,8 +34,13 @@ StateView::StateView(QWidget* parent)
     auto* column = new QVBoxLayout(m_message);
     column->setSpacing(spacing::m);
     column->addStretch(2);
-    for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_sentence),
-                          static_cast<QWidget*>(m_busy), static_cast<QWidget*>(m_button)})
+    auto* sentence = new QHBoxLayout; // its height follows from the width that it is given here, not from the view's
+    sentence->addStretch(1);
+    sentence->addWidget(m_sentence);
+    sentence->addStretch(1);
+    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addLayout(sentence);
+    for (QWidget* part : {static_cast<QWidget*>(m_busy), static_cast<QWidget*>(m_button)})
         column->addWidget(part, 0, Qt::AlignHCenter);
     column->addStretch(3);
     addWidget(m_message);

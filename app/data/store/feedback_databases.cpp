@@ -37,10 +37,11 @@ bool isOfTheSchema(const Error& error)
 }
 
 /// What the rollups of one of ours say. One that is older or newer than this program keeps the server's estimate.
-Result<void> addFacts(const StatementRunner& sql, FeedbackDatabase& database)
+Result<void> addFacts(const ServerSession& server, FeedbackDatabase& database)
 {
-    if (auto pinned = sql.run("session_search_path", {database.schema}); !pinned)
-        return std::unexpected(pinned.error());
+    const StatementRunner sql = server.sql();
+    if (auto pinned = server.session->keep("session_search_path", database.schema); !pinned)
+        return pinned;
     const auto told = sql.run("facts", {}, [&](const SqlRow& row) {
         database.rows = row.integer(0);
         database.rowsEstimated = false;
@@ -104,8 +105,9 @@ Result<std::vector<FeedbackDatabase>> feedbackDatabases(const ConnectionSpec& se
     if (!open)
         return std::unexpected(open.error());
     const StatementRunner sql = open->sql();
-    for (const char* const settings : {"session_settings", "session_reader"}) {
-        if (auto set = sql.run(settings); !set)
+    PgSession& session = *open->session;
+    for (auto set : {session.start(), session.keep("session_settings"), session.keepReading()}) {
+        if (!set)
             return std::unexpected(set.error());
     }
     std::vector<FeedbackDatabase> found;
@@ -126,7 +128,7 @@ Result<std::vector<FeedbackDatabase>> feedbackDatabases(const ConnectionSpec& se
     for (FeedbackDatabase& database : found) {
         if (!database.isOurs || !database.isReadable)
             continue;
-        if (auto added = addFacts(sql, database); !added)
+        if (auto added = addFacts(*open, database); !added)
             return std::unexpected(added.error());
     }
     return found;
