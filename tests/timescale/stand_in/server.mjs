@@ -120,6 +120,13 @@ async function run() {
     clearTimeout(entry.timer)
     try {
       await seat(entry.connection)
+    } catch (error) { // a role that is not there, a setting that cannot be made
+      seated = null
+      entry.connection.send(errorMessage('28000', `the stand-in cannot take this connection: ${error.message}`))
+      entry.connection.socket.end()
+      continue
+    }
+    try {
       await entry.work()
     } catch (error) {
       console.error(error)

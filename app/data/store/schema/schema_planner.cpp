@@ -317,6 +317,13 @@ Result<void> SchemaPlanner::addHypertable(const TableShape& shape, Steps& steps)
     }
     if (auto added = append(step, "hypertable_make", {}, {{"{timescale}", m_timescale.functionSchema}}); !added)
         return added;
+    const auto isWatched = m_sql.integer("table_exists", {"feedback_delta"});
+    if (!isWatched)
+        return failed(isWatched.error());
+    if (*isWatched != 0) {
+        if (auto added = append(step, "hypertable_watch"); !added)
+            return added;
+    }
     steps.push_back(std::move(step));
     return {};
 }
