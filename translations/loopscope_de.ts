@@ -5362,12 +5362,12 @@ Gebaut mit Qt %1.</translation>
         <translation>Das Alter ist das der neuesten Zeile. Neue Zeilen erscheinen von selbst. Klicken, um anzuhalten.</translation>
     </message>
     <message>
-        <source>%1, by polling</source>
-        <translation>%1, durch Nachsehen</translation>
-    </message>
-    <message>
         <source>A connection pooler stands before the server, through which it cannot announce new rows (LISTEN): Loopscope looks for them every second.</source>
         <translation>Vor dem Server steht ein Verbindungspooler, durch den er neue Zeilen nicht ankündigen kann (LISTEN): Loopscope sieht jede Sekunde nach.</translation>
+    </message>
+    <message>
+        <source>%1, polled</source>
+        <translation>%1, abgefragt</translation>
     </message>
 </context>
 <context>

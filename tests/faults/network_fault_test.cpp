@@ -82,9 +82,9 @@ void NetworkFaultTest::goesOnWhenANetworkThatSwallowsEverythingIsMended()
     const auto hole = test::BlackHole::create(reason);
     if (hole == nullptr)
         QSKIP(qPrintable(reason));
-    test::TcpProxy proxy(m_server->cluster().port(), hole->address());
+    QVERIFY(m_server->cluster().listenAlsoOn(hole->address()));
     ReplayRequest request = m_server->request();
-    request.target.conninfo = "host=" + hole->address() + " port=" + std::to_string(proxy.port()) +
+    request.target.conninfo = "host=" + hole->address() + " port=" + std::to_string(m_server->cluster().port()) +
                               " user=postgres dbname=postgres sslmode=disable";
     request.target.weakTls = true;
     test::RunningReplay replay(request, [&] { hole->enter(); });

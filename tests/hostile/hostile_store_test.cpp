@@ -248,15 +248,15 @@ void HostileStoreTest::documentsHoldThem()
     file.close();
     // Python's readers, not ours: Qt's takes a U+FEFF at the beginning of a text away.
     QProcess python;
-    python.start(
-        QStringLiteral("python3"),
-        {QStringLiteral("-c"),
-         QStringLiteral("import csv, json, sys\ncsv.field_size_limit(1 << 24)\nwanted = json.load(open(sys.argv[3]))\n"
-                        "rows = [row['device_id'] for row in csv.DictReader(open(sys.argv[1], newline='', "
-                        "encoding='utf-8'))]\n"
-                        "cells = [cell['device_id'] for cell in json.load(open(sys.argv[2], encoding='utf-8'))['data']]\n"
-                        "assert rows == wanted, 'CSV'\nassert cells == sorted(wanted), 'JSON'"),
-         rows, document, QStringLiteral(LOOPSCOPE_SOURCE_DIR "/tests/support/hostile_strings.json")});
+    python.start(QStringLiteral("python3"),
+                 {QStringLiteral("-c"),
+                  QStringLiteral(
+                      "import csv, json, sys\ncsv.field_size_limit(1 << 24)\nwanted = json.load(open(sys.argv[3]))\n"
+                      "rows = [row['device_id'] for row in csv.DictReader(open(sys.argv[1], newline='', "
+                      "encoding='utf-8'))]\n"
+                      "cells = [cell['device_id'] for cell in json.load(open(sys.argv[2], encoding='utf-8'))['data']]\n"
+                      "assert rows == wanted, 'CSV'\nassert cells == sorted(wanted), 'JSON'"),
+                  rows, document, QStringLiteral(LOOPSCOPE_SOURCE_DIR "/tests/support/hostile_strings.json")});
     QVERIFY(python.waitForFinished());
     QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
 }

@@ -56,10 +56,20 @@ std::string PostgresCluster::conninfo(int port) const
     return "host=127.0.0.1 port=" + std::to_string(port == 0 ? m_port : port) + " user=postgres dbname=postgres";
 }
 
+bool PostgresCluster::listenAlsoOn(const std::string& address)
+{
+    QFile rules(data() + QStringLiteral("/pg_hba.conf"));
+    if (!rules.open(QIODevice::Append) || rules.write("host all all samenet trust\n") < 0)
+        return false;
+    rules.close();
+    m_addresses += QLatin1Char(',') + QString::fromStdString(address);
+    return stop("fast") && start();
+}
+
 bool PostgresCluster::start()
 {
-    const QString options = QStringLiteral("-p %1 -c listen_addresses=127.0.0.1 -c unix_socket_directories=%2")
-                                .arg(QString::number(m_port), folder());
+    const QString options = QStringLiteral("-p %1 -c listen_addresses=%2 -c unix_socket_directories=%3")
+                                .arg(QString::number(m_port), m_addresses, folder());
     // After a kill the old server's processes keep the memory for a moment.
     for (int attempt = 0; attempt < 40; ++attempt) {
         if (run(QStringLiteral("pg_ctl"),

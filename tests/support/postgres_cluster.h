@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::string conninfo(int port = 0) const;
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
+    /// Starts it anew, to be reached at one more address of this machine by everybody.
+    [[nodiscard]] bool listenAlsoOn(const std::string& address);
     [[nodiscard]] bool start(); ///< accepts when it returns
     [[nodiscard]] bool stop(const char* mode); ///< fast, immediate
     /// Waits until it takes connections: after a crash of one of its processes it recovers by itself.
@@ -44,6 +46,7 @@ private:
 
     QTemporaryDir m_folder;
     QString m_programs;
+    QString m_addresses = QStringLiteral("127.0.0.1");
     int m_port = 0;
 };
 

@@ -35,11 +35,10 @@ bool sendAll(int socket, std::string_view bytes)
 
 } // namespace
 
-TcpProxy::TcpProxy(int serverPort, const std::string& host) : m_serverPort(serverPort)
+TcpProxy::TcpProxy(int serverPort) : m_serverPort(serverPort)
 {
     m_listening = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address = localAddress(0);
-    ::inet_pton(AF_INET, host.c_str(), &address.sin_addr);
     socklen_t size = sizeof address;
     ::bind(m_listening, reinterpret_cast<sockaddr*>(&address), size);
     ::listen(m_listening, 16);

@@ -11,8 +11,7 @@ namespace loopscope::test {
 /// Thread: its own; the calls from any.
 class TcpProxy {
 public:
-    /// @param address of this machine where clients find it
-    explicit TcpProxy(int serverPort, const std::string& address = "127.0.0.1");
+    explicit TcpProxy(int serverPort);
     ~TcpProxy();
     TcpProxy(const TcpProxy&) = delete;
     TcpProxy& operator=(const TcpProxy&) = delete;

@@ -1,6 +1,7 @@
 #include "ui/feedback/feedback_filter_bar.h"
 
 #include "ui/models/number_text.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QComboBox>
@@ -127,7 +128,7 @@ void FeedbackFilterBar::setFilter(const FeedbackFilter& filter)
     m_pause.stop();
     m_filter = filter;
     m_version->setText(versionRangeText(filter.versionFrom, filter.versionTo));
-    m_device->setText(filter.device ? QString::fromStdString(*filter.device) : QString());
+    m_device->setText(filter.device ? exactText(*filter.device) : QString());
     m_verdict->setCurrentIndex(!filter.isCorrect ? 0 : *filter.isCorrect ? 1 : 2);
     m_type->setCurrentIndex(filter.type ? static_cast<int>(*filter.type) + 1 : 0);
     m_errorFrom->setText(textOf(filter.errorFrom));

@@ -1,5 +1,7 @@
 #include "ui/feedback/feedback_view.h"
 
+#include "ui/widgets/plain_text.h"
+
 #include "app/engine/files/timestamp_text.h"
 
 #include <QLocale>
@@ -44,7 +46,7 @@ QString FeedbackView::toDetail() const
     if (filter.versionFrom || filter.versionTo)
         add("version", versionRangeText(filter.versionFrom, filter.versionTo));
     if (filter.device)
-        add("device", QString::fromStdString(*filter.device));
+        add("device", exactText(*filter.device));
     if (filter.type)
         for (const auto& [type, name] : types)
             if (type == *filter.type)

@@ -1,6 +1,7 @@
 #include "ui/models/devices_model.h"
 
 #include "ui/models/number_text.h"
+#include "ui/widgets/plain_text.h"
 
 #include <limits>
 
@@ -30,7 +31,7 @@ std::size_t DevicesModel::sourceRowCount() const
 
 QString DevicesModel::detail(int row) const
 {
-    return QString::fromStdString(m_facts->summary->devices[sourceRow(row)]);
+    return exactText(m_facts->summary->devices[sourceRow(row)]);
 }
 
 Tally DevicesModel::tally(std::size_t source) const
@@ -72,7 +73,7 @@ double DevicesModel::leadKey(std::size_t source, TableColumn column) const
 
 bool DevicesModel::matches(std::size_t source, const QString& filter) const
 {
-    return QString::fromStdString(m_facts->summary->devices[source]).contains(filter, Qt::CaseInsensitive);
+    return exactText(m_facts->summary->devices[source]).contains(filter, Qt::CaseInsensitive);
 }
 
 } // namespace loopscope

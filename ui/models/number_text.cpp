@@ -1,8 +1,8 @@
 #include "ui/models/number_text.h"
 
-#include "app/engine/files/timestamp_text.h"
-
 #include "app/engine/feedback/evaluation.h"
+#include "app/engine/files/timestamp_text.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -152,7 +152,7 @@ QString NumberText::deviceId(std::string_view id)
 {
     // UTF-8 needs at most 4 bytes a character: no need to decode a megabyte to show 120 of them.
     const std::size_t enough = static_cast<std::size_t>(longestId + 1) * 4;
-    return deviceId(QString::fromUtf8(id.data(), static_cast<qsizetype>(std::min(id.size(), enough))));
+    return deviceId(exactText(id.substr(0, enough)));
 }
 
 QString NumberText::deviceId(const QString& id)

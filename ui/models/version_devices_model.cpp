@@ -1,6 +1,7 @@
 #include "ui/models/version_devices_model.h"
 
 #include "ui/models/number_text.h"
+#include "ui/widgets/plain_text.h"
 
 namespace loopscope {
 
@@ -27,7 +28,7 @@ std::size_t VersionDevicesModel::sourceRowCount() const
 
 QString VersionDevicesModel::detail(int row) const
 {
-    return QString::fromStdString(device(sourceRow(row)));
+    return exactText(device(sourceRow(row)));
 }
 
 Tally VersionDevicesModel::tally(std::size_t source) const
@@ -47,7 +48,7 @@ double VersionDevicesModel::leadKey(std::size_t source, TableColumn) const
 
 bool VersionDevicesModel::matches(std::size_t source, const QString& filter) const
 {
-    return QString::fromStdString(device(source)).contains(filter, Qt::CaseInsensitive);
+    return exactText(device(source)).contains(filter, Qt::CaseInsensitive);
 }
 
 const std::string& VersionDevicesModel::device(std::size_t source) const

@@ -10,6 +10,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/state_view.h"
 
 #include <QComboBox>
@@ -189,7 +190,7 @@ QWidget* DevicesList::nextCard()
 
 QString DevicesList::deviceId(std::uint32_t device) const
 {
-    return QString::fromStdString(m_facts->summary->devices[device]);
+    return exactText(m_facts->summary->devices[device]);
 }
 
 void DevicesList::setFacts(std::shared_ptr<const DeviceFacts> facts, std::int64_t rows, const QString& source)

@@ -9,6 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/text_label.h"
 
@@ -320,7 +321,7 @@ void FeedbackPage::showMenu(const QPoint& position)
     menu->addAction(tr("Open the &version"), this,
                     [this, row] { emit linkActivated({QStringLiteral("versions"), QString::number(row.version)}); });
     menu->addAction(tr("Open the &device"), this,
-                    [this, device] { emit linkActivated({QStringLiteral("devices"), QString::fromStdString(device)}); });
+                    [this, device] { emit linkActivated({QStringLiteral("devices"), exactText(device)}); });
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 

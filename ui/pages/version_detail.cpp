@@ -14,6 +14,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_list.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/tabbed_parts.h"
 
@@ -91,7 +92,7 @@ VersionDetail::VersionDetail(QWidget* parent)
                 [this, button] { emit versionRequested(button->property("version").toString()); });
     openRows(m_table, [this](int row) { emit deviceRequested(m_model.detail(row)); });
     connect(m_plot, &PlotView::activated, this, [this](int index) {
-        emit deviceRequested(QString::fromStdString(m_cells->devices[m_order[static_cast<std::size_t>(index)]]));
+        emit deviceRequested(exactText(m_cells->devices[m_order[static_cast<std::size_t>(index)]]));
     });
 }
 

@@ -1,6 +1,7 @@
 #include "ui/play/training_model.h"
 
 #include "ui/models/number_text.h"
+#include "ui/widgets/plain_text.h"
 
 #include <limits>
 #include <utility>
@@ -32,7 +33,7 @@ void TrainingModel::setRows(std::shared_ptr<const TrainingRows> rows)
 
 QString TrainingModel::deviceId(int row) const
 {
-    return QString::fromStdString(m_rows->summary->devices[m_rows->devices[static_cast<std::size_t>(row)].device]);
+    return exactText(m_rows->summary->devices[m_rows->devices[static_cast<std::size_t>(row)].device]);
 }
 
 int TrainingModel::rowCount(const QModelIndex& parent) const

@@ -98,7 +98,7 @@ Pill::Content LivePill::connectedContent() const
         const QString age = NumberText::age(std::min(*newest, nowUs), nowUs);
         return {.dot = TextTone::Good,
                 .name = tr("Live"),
-                .detail = m_workspace.facts().isPooled ? tr("%1, by polling").arg(age) : age};
+                .detail = m_workspace.facts().isPooled ? tr("%1, polled").arg(age) : age};
     }
     return {.dot = TextTone::Good, .name = tr("Live"), .detail = tr("no rows yet")};
 }

@@ -1,6 +1,7 @@
 #include "ui/shell/palette_model.h"
 
 #include "ui/models/number_text.h"
+#include "ui/widgets/plain_text.h"
 
 #include <algorithm>
 
@@ -102,7 +103,7 @@ void PaletteModel::addDevices(const QString& typed)
     for (const std::string& id : cells->devices) {
         if (m_shown.size() >= longest)
             return;
-        const QString device = QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+        const QString device = exactText(id);
         if (!device.contains(typed, Qt::CaseInsensitive))
             continue;
         PaletteEntry entry{.text = NumberText::deviceId(device), .group = tr("Device"), .keys = {}, .run = {}};

@@ -181,6 +181,8 @@ public:
     [[nodiscard]] virtual Result<std::int64_t> beginImport(const std::string& fileName, const ContentIdentity& content,
                                                            const Policy& policy) = 0;
     /// One transaction: ids drawn beforehand, rows, rejects, rollups, ledger. After any error nothing of it is stored.
+    /// @return Busy also where this very chunk is stored already, as chunks() tells; UnfinishedImport where another one has
+    /// its number; PolicyDiffers.
     [[nodiscard]] virtual Result<void> storeChunk(std::int64_t importId, const Chunk& chunk) = 0;
     [[nodiscard]] virtual Result<void> finishImport(
         std::int64_t importId) = 0; ///< also builds what waits for the end of a load

@@ -23,6 +23,8 @@ Result<void> keepSettings(PgSession& session, bool writes)
         return kept ? session.keepReading() : kept;
     if (auto kept = session.keep("session_writer"); !kept)
         return kept;
+    if (auto kept = session.isPooled() ? Result<void>{} : session.keep("session_writer_link"); !kept)
+        return kept;
     constexpr int noticesItsClient = 140000;
     return PQserverVersion(session.connection().handle()) < noticesItsClient ? Result<void>{}
                                                                              : session.keep("session_writer_gone");
