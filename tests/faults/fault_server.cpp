@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <csignal>
+
 namespace loopscope::test {
 
 int faultRounds()
@@ -51,6 +53,13 @@ TestedDatabase FaultServer::database() const
     database.conninfo = QString::fromStdString(m_cluster->conninfo());
     database.schema = QStringLiteral("faults");
     return database;
+}
+
+void FaultServer::recover() const
+{
+    m_cluster->signalAll(SIGCONT);
+    if (m_cluster->waitUntilItAccepts())
+        drop();
 }
 
 QString FaultServer::problem(const RunningReplay& replay) const

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] ReplayRequest request(int port = 0) const;
     [[nodiscard]] TestedDatabase database() const;
     void drop() const { database().drop(); }
+    /// Whatever a test that failed has left: the server goes on, and holds nothing.
+    void recover() const;
     /// What differs from the undisturbed replay; empty when nothing does.
     [[nodiscard]] QString problem(const RunningReplay& replay) const;
 

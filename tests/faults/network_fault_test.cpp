@@ -14,8 +14,8 @@ private slots:
     void initTestCase() { LOOPSCOPE_MAKE_FAULT_SERVER(m_server); }
     void cleanup()
     {
-        if (m_server != nullptr && m_server->cluster().waitUntilItAccepts())
-            m_server->drop();
+        if (m_server != nullptr)
+            m_server->recover();
     }
     void goesOnWhenTheNetworkFails_data();
     void goesOnWhenTheNetworkFails();

@@ -15,7 +15,7 @@ constexpr auto connectWithin = 4s; ///< a packet that was lost is not sent again
 constexpr auto cancelWithin = 600ms; ///< then the connection is broken off
 constexpr auto silentAfter = 2000ms; ///< of a server in the middle of a chunk
 constexpr auto lookEvery = 100ms;
-constexpr auto firstWait = 500ms, longestWait = 2500ms;
+constexpr auto firstWait = 500ms, longestWait = 1500ms;
 
 /// It goes away by itself, or by what an administrator does.
 bool isPassing(ErrorCode code)
