@@ -18,7 +18,8 @@ const QByteArray rows = "model_version,device_id,prediction_result,actual_result
 
 /// Two honest rows in a table of another program, whose created_at may be empty.
 const QString tableOfOthers = QStringLiteral(
-    "CREATE TABLE model_feedback (id INTEGER PRIMARY KEY, model_version INT NOT NULL, aggregation_round INT, device_id TEXT,"
+    "CREATE TABLE model_feedback (id INTEGER PRIMARY KEY, model_version INT NOT NULL, aggregation_round INT, device_id "
+    "TEXT,"
     " prediction REAL, actual_value REAL, error REAL, absolute_error REAL, is_correct INT, confidence REAL,"
     " feedback_type TEXT, timestamp INTEGER, created_at INTEGER);"
     "INSERT INTO model_feedback VALUES (1, 1, 1, 'a', 0.5, 0.5, 0, 0, 1, 0.9, 'normal', 1, 1),"
@@ -96,7 +97,8 @@ private slots:
         QCOMPARE(strict.status, 1);
         QCOMPARE(checkIn(strict, "created_at_nullable").value("outcome").toString(), QString("fires"));
         QCOMPARE(checkIn(strict, "created_at_nullable").value("severity").toString(), QString("warning"));
-        QCOMPARE(checkIn(strict, "created_at_nullable").value("repair_step").toString(), QString("created_at_not_null"));
+        QCOMPARE(checkIn(strict, "created_at_nullable").value("repair_step").toString(),
+                 QString("created_at_not_null"));
         QFile file(junit);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QStringList cases, failed;

@@ -21,7 +21,8 @@ QStringList honestLoop(bool onPostgres, std::int64_t nowUs)
     const QString time = onPostgres ? QStringLiteral("TIMESTAMPTZ") : QStringLiteral("INTEGER");
     const QString now = onPostgres ? QStringLiteral("now()") : QStringLiteral("0");
     const QString stored = QStringLiteral("%1 - CAST(600 - i AS BIGINT) * 5000000").arg(nowUs);
-    const QString event = QStringLiteral("%1 - CAST(600 - i AS BIGINT) * 5000000 - CAST(437 + i % 60 AS BIGINT) * 1000000").arg(nowUs);
+    const QString event =
+        QStringLiteral("%1 - CAST(600 - i AS BIGINT) * 5000000 - CAST(437 + i % 60 AS BIGINT) * 1000000").arg(nowUs);
     const QString endOfVersion = QStringLiteral("%1 - CAST(600 - 50 * %2 AS BIGINT) * 5000000 + 1000000").arg(nowUs);
     return {
         QStringLiteral("CREATE TABLE model_feedback (id %1, model_version INT NOT NULL, aggregation_round INT, "

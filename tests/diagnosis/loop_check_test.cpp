@@ -111,7 +111,8 @@ const std::vector<Fault>& faults()
          Dialects::Both},
         {"correct_beyond_tolerance",
          CheckSeverity::Error,
-         "60 of 600 rows count as correct although their absolute error is 0.1 or more: accuracy 100 % as stored, 90.0 % "
+         "60 of 600 rows count as correct although their absolute error is 0.1 or more: accuracy 100 % as stored, 90.0 "
+         "% "
          "by the size of the error. All of them are over-predictions: is_correct compares the error with its sign.",
          {"UPDATE model_feedback SET actual_value = prediction - 0.25, error = -0.25, absolute_error = 0.25 WHERE id % "
           "10 = 0"},
@@ -135,7 +136,8 @@ const std::vector<Fault>& faults()
          Dialects::Both},
         {"feedback_refused",
          CheckSeverity::Warning,
-         "record_feedback() has refused 3 evaluations. They are in replay_reject with their reasons, and count nowhere.",
+         "record_feedback() has refused 3 evaluations. They are in replay_reject with their reasons, and count "
+         "nowhere.",
          {"CREATE TABLE replay_reject (import_id BIGINT, line BIGINT, reason TEXT, raw BYTEA, rejected_at TIMESTAMPTZ, "
           "rejected_by TEXT)",
           "INSERT INTO replay_reject SELECT NULL, 0, 'prediction is no number', '[1]', now(), 'spark' FROM "

@@ -72,7 +72,8 @@ private slots:
             return FeedbackStore::open(spec, options);
         });
         QTest::qWait(500);
-        QCOMPARE(integer("SELECT count(*) FROM pg_class WHERE relnamespace = '" + foreign.name() + "'::regnamespace"), 1);
+        QCOMPARE(integer("SELECT count(*) FROM pg_class WHERE relnamespace = '" + foreign.name() + "'::regnamespace"),
+                 1);
     }
 
 private:
@@ -85,8 +86,9 @@ private:
     void insert(int statements)
     {
         for (int i = 0; i < statements; ++i)
-            if (!m_writer->run("INSERT INTO model_feedback (model_version, device_id, prediction, actual_value, error, "
-                               "absolute_error, is_correct, feedback_type) VALUES (1, 'd', 0.5, 0.5, 0, 0, true, 'normal')"))
+            if (!m_writer->run(
+                    "INSERT INTO model_feedback (model_version, device_id, prediction, actual_value, error, "
+                    "absolute_error, is_correct, feedback_type) VALUES (1, 'd', 0.5, 0.5, 0, 0, true, 'normal')"))
                 qFatal("cannot insert");
     }
     std::int64_t integer(const std::string& sql)

@@ -78,7 +78,8 @@ void UpstreamSourceTest::hidesThePassword()
     const auto trusted = UpstreamSource::parse(url, true);
     QVERIFY(trusted);
     QVERIFY(trusted->database.password != nullptr); // apart from what is shown
-    for (const std::string& text : {trusted->database.conninfo, trusted->name(), trusted->tableName(), trusted->displayName()})
+    for (const std::string& text :
+         {trusted->database.conninfo, trusted->name(), trusted->tableName(), trusted->displayName()})
         QVERIFY2(text.find("canary") == std::string::npos, text.c_str());
 }
 

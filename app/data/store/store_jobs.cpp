@@ -39,8 +39,8 @@ QFuture<Result<std::string>> runSchemaSteps(const ConnectionSpec& spec, const st
 {
     return QtConcurrent::run([spec, ids, stop](QPromise<Result<std::string>>& promise) {
         const auto end = [&](const Error& error) {
-            promise.addResult(Result<std::string>(std::unexpected(
-                stop.stop_requested() ? Error{ErrorCode::Cancelled, spec.displayName(), {}} : error)));
+            promise.addResult(Result<std::string>(
+                std::unexpected(stop.stop_requested() ? Error{ErrorCode::Cancelled, spec.displayName(), {}} : error)));
         };
         const auto store =
             FeedbackStore::open(spec, {.anySchema = true, .forWriting = true, .purpose = "schema", .stop = stop});

@@ -24,7 +24,8 @@ namespace loopscope {
 /// Runs steps of the plan, in its order, each by itself (FeedbackStore::applySchemaSteps()). One result for each that is
 /// done, its id; an error is the last. In a thread of the global pool.
 /// @param stop takes the step that runs back and ends with Cancelled
-[[nodiscard]] QFuture<Result<std::string>> runSchemaSteps(const ConnectionSpec& spec, const std::vector<std::string>& ids,
+[[nodiscard]] QFuture<Result<std::string>> runSchemaSteps(const ConnectionSpec& spec,
+                                                          const std::vector<std::string>& ids,
                                                           const std::stop_token& stop);
 
 } // namespace loopscope
