@@ -36,6 +36,7 @@ public:
         QProcessEnvironment environment;
         environment.insert("PATH", qEnvironmentVariable("PATH"));
         environment.insert("LC_ALL", "C.UTF-8");
+        environment.insert("ASAN_OPTIONS", "detect_leaks=0"); // looked for by a child of the program
         const std::pair<const char*, const char*> folders[] = {{"HOME", "home"},
                                                                {"XDG_CONFIG_HOME", "config"},
                                                                {"XDG_DATA_HOME", "data"},

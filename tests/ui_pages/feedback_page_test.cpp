@@ -129,7 +129,7 @@ private slots:
         QVERIFY(!offer->isVisible());
         opened.replayMore("2,b,0.5,0.5,2026-01-02T00:00:00Z\n2,c,0.5,0.5,2026-01-02T00:00:00Z\n");
         QTRY_VERIFY(offer->isVisible());
-        QTRY_COMPARE(offer->text(), QStringLiteral("2 new row(s)"));
+        QTRY_COMPARE(offer->text(), QStringLiteral("2 new rows"));
         QCOMPARE(opened.rows(), QStringLiteral("1a"));
         offer->click();
         QTRY_COMPARE(opened.rows(), QStringLiteral("2c 2b 1a"));
