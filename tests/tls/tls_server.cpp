@@ -44,7 +44,7 @@ void write(const QString& path, const QString& text, QIODevice::OpenMode mode = 
 
 } // namespace
 
-TlsServer::TlsServer() : m_folder(QDir::tempPath() + "/loopscope_tls_XXXXXX"), m_programs(folderOfServer())
+TlsServer::TlsServer() : m_programs(folderOfServer())
 {
     if (m_programs.isEmpty())
         m_problem = QStringLiteral("no PostgreSQL server is installed");
