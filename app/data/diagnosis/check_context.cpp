@@ -1,6 +1,7 @@
 #include "app/data/diagnosis/check_context.h"
 
 #include "app/data/diagnosis/fix_title.h"
+#include "app/data/store/fill_place.h"
 
 #include <QFile>
 
@@ -20,12 +21,6 @@ constexpr double foundingWindowSeconds = 3600;
 bool endsEverything(const Error& error)
 {
     return error.code == ErrorCode::Cancelled || error.code == ErrorCode::CannotConnect;
-}
-
-void replaceAll(std::string& text, const std::string& what, const std::string& with)
-{
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
-        text.replace(at, what.size(), with);
 }
 
 std::string exact(double number)
@@ -114,7 +109,7 @@ void CheckContext::addSql(CheckFinding& finding, const std::string& id,
     for (const std::string& statement : found->second.statements)
         code += (code.empty() ? "" : "\n") + statement + ";\n";
     for (const auto& [name, value] : values)
-        replaceAll(code, '{' + name + '}', value);
+        fillPlace(code, '{' + name + '}', value);
     finding.fixes.push_back({.language = "sql", .title = FixTitle::of(found->second.title), .code = code});
 }
 

@@ -1,6 +1,7 @@
 #include "app/data/store/feedback_databases.h"
 
 #include "app/data/store/backends/postgres_schema.h"
+#include "app/data/store/fill_place.h"
 #include "app/data/store/import_ledger.h"
 #include "app/data/store/schema_keeper.h"
 
@@ -64,9 +65,8 @@ Result<void> runForSchema(const ServerSession& server, std::string_view id, cons
     const auto text = server.catalog->statement(id);
     if (!text)
         return std::unexpected(text.error());
-    constexpr std::string_view place = "{schema}";
     std::string statement = (*text)->sql();
-    statement.replace(statement.find(place), place.size(), server.session->connection().quotedIdentifier(schema));
+    fillPlace(statement, "{schema}", server.session->connection().quotedIdentifier(schema));
     if (auto ran = server.session->run(statement); !ran)
         return std::unexpected(ran.error());
     return {};

@@ -1,6 +1,7 @@
 #include "app/data/upstream/upstream_database.h"
 
 #include "app/data/store/backends/array_literal.h"
+#include "app/data/store/fill_place.h"
 
 #include <algorithm>
 #include <array>
@@ -12,12 +13,6 @@ namespace {
 
 constexpr std::int64_t countedRows = 100'000;
 constexpr std::string_view feedbackTable = "model_feedback";
-
-void replaceAll(std::string& text, std::string_view place, const std::string& with)
-{
-    for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + with.size()))
-        text.replace(at, place.size(), with);
-}
 
 /// What one table could not tell (no right, too slow) does not keep the others from being shown.
 bool endsTheLook(const Error& error)
@@ -86,7 +81,7 @@ Result<std::int64_t> UpstreamDatabase::run(std::string_view statement, std::stri
         return std::unexpected(text.error());
     const PgConnection& connection = m_session->connection();
     std::string sql = (*text)->sql();
-    replaceAll(sql, "{table}", connection.quotedIdentifier(schema) + '.' + connection.quotedIdentifier(table));
+    fillPlace(sql, "{table}", connection.quotedIdentifier(schema) + '.' + connection.quotedIdentifier(table));
     return m_session->run(sql, values, visit);
 }
 
@@ -198,10 +193,10 @@ Result<void> UpstreamDatabase::measure(UpstreamTableFacts& facts, std::int64_t i
         return std::unexpected(text.error());
     const PgConnection& connection = m_session->connection();
     std::string sql = (*text)->sql();
-    replaceAll(sql, "{time}", connection.quotedIdentifier(facts.match.timeColumn));
-    replaceAll(sql, "{table}",
-               connection.quotedIdentifier(facts.schema) + '.' +
-                   connection.quotedIdentifier(upstreamTableName(facts.table)));
+    fillPlace(sql, "{time}", connection.quotedIdentifier(facts.match.timeColumn));
+    fillPlace(sql, "{table}",
+              connection.quotedIdentifier(facts.schema) + '.' +
+                  connection.quotedIdentifier(upstreamTableName(facts.table)));
     const auto newest = m_session->run(sql, {}, [&](const SqlRow& row) {
         if (!row.isNull(0))
             facts.newestUs = row.integer(0);

@@ -1,5 +1,6 @@
 #include "app/data/store/postgres/pg_session.h"
 
+#include "app/data/store/fill_place.h"
 #include "app/data/store/postgres/pg_row.h"
 
 #include <array>
@@ -17,12 +18,6 @@ std::int64_t changedRows(PGresult* result)
     std::int64_t rows = 0;
     std::from_chars(text, text + std::strlen(text), rows);
     return rows;
-}
-
-void replaceAll(std::string& text, std::string_view place, std::string_view with)
-{
-    for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + with.size()))
-        text.replace(at, place.size(), with);
 }
 
 bool isRows(const PGresult* result)
@@ -172,9 +167,9 @@ Result<void> PgSession::keep(std::string_view id, std::string_view schema)
     if (!found)
         return std::unexpected(found.error());
     for (std::string setting : (*found)->statements) {
-        replaceAll(setting, "{scope}", m_isPooled ? "LOCAL" : "SESSION");
+        fillPlace(setting, "{scope}", m_isPooled ? "LOCAL" : "SESSION");
         if (!schema.empty())
-            replaceAll(setting, "{schema}", m_connection->quotedIdentifier(schema));
+            fillPlace(setting, "{schema}", m_connection->quotedIdentifier(schema));
         if (m_isPooled)
             m_settings += ";\n" + setting;
         else if (auto set = run(setting); !set)
@@ -215,7 +210,7 @@ Result<std::string> PgSession::beginning(std::string_view id, bool isTurn)
     if (isThere)
         begin->append(";\n").append(*ledger);
     begin->append(";\n").append(*turn);
-    replaceAll(*begin, "{name}", m_turnOf);
+    fillPlace(*begin, "{name}", m_turnOf);
     return begin;
 }
 

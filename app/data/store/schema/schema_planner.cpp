@@ -1,5 +1,6 @@
 #include "app/data/store/schema/schema_planner.h"
 
+#include "app/data/store/fill_place.h"
 #include "app/data/store/schema/sql_literal.h"
 
 #include <algorithm>
@@ -28,10 +29,8 @@ bool fits(Holds holds, Holds asked)
 
 std::string withNames(std::string text, const std::vector<std::pair<std::string_view, std::string>>& names)
 {
-    for (const auto& [place, name] : names) {
-        for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + name.size()))
-            text.replace(at, place.size(), name);
-    }
+    for (const auto& [place, name] : names)
+        fillPlace(text, place, name);
     return text;
 }
 
